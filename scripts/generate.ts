@@ -1,0 +1,41 @@
+// Writes every generated file, or with --check fails when one is not what it would write. node scripts/generate.ts [--check]
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { frameworkFiles } from './generate/framework.ts';
+
+/** A file that the build derives from others: path from the project's root, and its content. */
+export interface GeneratedFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+const current = (path: string): string | undefined => {
+  try {
+    return readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
+  } catch {
+    return undefined;
+  }
+};
+
+function write({ path, content }: GeneratedFile): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+  console.log(`wrote ${path}`);
+}
+
+// The data is written first: the other generators import the engine, which loads it.
+const check = process.argv.includes('--check');
+const data = frameworkFiles();
+const stale = (files: readonly GeneratedFile[]) => files.filter(file => current(file.path) !== file.content);
+const staleData = stale(data);
+if (!check) staleData.forEach(write);
+const { derivedFiles } = await import('./generate/derived.ts');
+const staleFiles = stale(derivedFiles());
+if (!check) staleFiles.forEach(write);
+
+const all = [...staleData, ...staleFiles];
+if (check && all.length > 0) {
+  console.error(`Stale: ${all.map(file => file.path).join(', ')}. Run "npm run generate" and commit the result.`);
+  process.exit(1);
+}
+console.log(check ? 'Generated files are up to date.' : `${all.length} generated files written.`);

@@ -1,0 +1,9 @@
+// Files derived from the framework and the rules: docs, snippets, tables.
+import type { GeneratedFile } from '../generate.ts';
+import { frameworkDocs } from './framework-docs.ts';
+import { snippetFiles } from './snippets.ts';
+
+/** Every derived file. */
+export function derivedFiles(): GeneratedFile[] {
+  return [...frameworkDocs(), ...snippetFiles()];
+}
