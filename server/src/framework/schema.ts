@@ -48,9 +48,6 @@ export const framesSchema = v.strictObject({
   'actors-vague': phrases,
   'column-headers': byPart,
   labels: byPart,
-  'scale-words': v.record(text, v.number()),
-  'number-words': v.record(text, v.number()),
-  months: v.record(text, v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12))),
   title: phrases,
   'ai-terms': phrases,
 });

@@ -1,0 +1,38 @@
+/** From evidence to the status of every theme, aspect and area. */
+import type { AreaId, AspectId, ItemId, ThemeId } from '../framework/index.ts';
+import { AREA_IDS, ASPECT_IDS, THEME_IDS, childrenOf } from '../framework/index.ts';
+import type { Evidence, Finding, TopicStatus } from './types.ts';
+
+/** As many passages as anybody reads to be convinced. */
+const SHOWN = 12;
+
+/** What a topic is if these passages are all that is said of it. */
+export function topicFinding(evidence: readonly Evidence[]): Finding<TopicStatus> {
+  const sorted = bestFirst(evidence);
+  const status = sorted.length === 0 ? 'absent' : sorted.some(each => each.commits) ? 'addressed' : 'mentioned';
+  return { status, evidence: sorted.slice(0, SHOWN) };
+}
+
+/** Commitments before mere mentions, surer passages before less sure ones, earlier before later. */
+export function bestFirst(evidence: readonly Evidence[]): Evidence[] {
+  return [...evidence].sort((a, b) => Number(b.commits) - Number(a.commits) || b.strength - a.strength || a.passage.span.start - b.passage.span.start);
+}
+
+/** Findings for themes, aspects and areas. A theme is made of its aspects: evidence for an aspect is evidence for its theme. */
+export function topicFindings(byItem: ReadonlyMap<ItemId, readonly Evidence[]>): {
+  readonly themes: Record<ThemeId, Finding<TopicStatus>>;
+  readonly aspects: Record<AspectId, Finding<TopicStatus>>;
+  readonly areas: Record<AreaId, Finding<TopicStatus>>;
+} {
+  const of = (id: ItemId) => byItem.get(id) ?? [];
+  return {
+    themes: record(THEME_IDS, id => topicFinding([id, ...childrenOf(id)].flatMap(of))),
+    aspects: record(ASPECT_IDS, id => topicFinding(of(id))),
+    areas: record(AREA_IDS, id => topicFinding(of(id))),
+  };
+}
+
+/** An object with a value for each key. */
+export function record<K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> {
+  return Object.fromEntries(keys.map(key => [key, value(key)])) as Record<K, V>;
+}

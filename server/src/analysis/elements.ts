@@ -1,0 +1,112 @@
+/**
+ * The status of the seven elements. `present` means given explicitly for most of the strategy's objectives or actions, or in a section or annex
+ * of its own that holds it; `partial` means announced, or given for a few only.
+ */
+import type { Section } from '../draft/index.ts';
+import type { ElementId, ItemId } from '../framework/index.ts';
+import { ELEMENT_IDS } from '../framework/index.ts';
+import { findDates } from '../text/dates.ts';
+import { bestFirst, record } from './coverage.ts';
+import type { Commitment, ElementStatus, Evidence, Finding, Passage } from './types.ts';
+
+/** How many commitments make a plan rather than an announcement. */
+const PLAN = 5;
+/** The share of commitments that must carry a part for it to be given "for most". */
+const MOST = 0.5;
+const SHOWN = 12;
+
+/** What an element is judged by. */
+interface Grounds {
+  /** Passages that speak of the element. */
+  readonly evidence: readonly Evidence[];
+  /** Passages below headings that name the element, or in sections marked as covering it. */
+  readonly inOwnSection: readonly Passage[];
+  readonly commitments: readonly Commitment[];
+}
+
+/** Findings for the seven elements. */
+export function elementFindings(
+  byItem: ReadonlyMap<ItemId, readonly Evidence[]>,
+  passages: readonly Passage[],
+  commitments: readonly Commitment[],
+): Record<ElementId, Finding<ElementStatus>> {
+  return record(ELEMENT_IDS, id => {
+    const evidence = byItem.get(id) ?? [];
+    const own = ownSections(evidence);
+    const inOwnSection = passages.filter(passage => passage.kind !== 'heading' && passage.context !== 'matter' && isBelow(passage.section, own));
+    const grounds = { evidence, inOwnSection, commitments };
+    const { status, decisive } = JUDGES[id](grounds);
+    return { status, evidence: shown(id, status, decisive, evidence) };
+  });
+}
+
+function ownSections(evidence: readonly Evidence[]): ReadonlySet<Section> {
+  return new Set(evidence.filter(each => each.passage.kind === 'heading' && each.passage.context !== 'diagnosis').map(each => each.passage.section));
+}
+
+function isBelow(section: Section, tops: ReadonlySet<Section>): boolean {
+  for (let at: Section | undefined = section; at; at = at.parent) if (tops.has(at)) return true;
+  return false;
+}
+
+interface Judgement {
+  readonly status: ElementStatus;
+  readonly decisive: readonly Passage[];
+}
+
+const judge = (present: boolean, partial: boolean, decisive: readonly Passage[]): Judgement => ({ status: present ? 'present' : partial ? 'partial' : 'absent', decisive });
+
+/** The commitments that state a part, if they are most of a plan's. */
+function withPart({ commitments }: Grounds, has: (commitment: Commitment) => boolean): { readonly passages: readonly Passage[]; readonly most: boolean } {
+  const passages = commitments.filter(has).map(each => each.passage);
+  return { passages, most: passages.length >= PLAN && passages.length >= commitments.length * MOST };
+}
+
+const JUDGES: Readonly<Record<ElementId, (grounds: Grounds) => Judgement>> = {
+  objectives: grounds => {
+    const said = textual(grounds.evidence);
+    return judge(grounds.inOwnSection.length > 0 || said.length >= 3, said.length > 0, [...grounds.inOwnSection, ...said]);
+  },
+  actions: grounds => {
+    const planned = grounds.commitments.map(each => each.passage);
+    return judge(planned.length >= PLAN, planned.length > 0, planned);
+  },
+  goals: grounds => {
+    const { passages } = withPart(grounds, each => each.quantity !== undefined && (each.deadline !== undefined || each.indicator !== undefined));
+    const own = grounds.inOwnSection.filter(passage => passages.includes(passage));
+    return judge(passages.length >= PLAN || own.length >= 3, passages.length > 0, [...own, ...passages]);
+  },
+  actors: grounds => {
+    const { passages, most } = withPart(grounds, each => each.actor !== undefined);
+    const own = grounds.inOwnSection.filter(passage => passages.includes(passage));
+    return judge(most || own.length >= 3, passages.length > 0 || textual(grounds.evidence).length > 0, [...own, ...passages]);
+  },
+  timeline: grounds => {
+    const { passages, most } = withPart(grounds, each => each.deadline !== undefined);
+    const own = grounds.inOwnSection.filter(passage => findDates(passage.text, passage.language).length > 0);
+    return judge(most || own.length >= 2, passages.length > 0 || own.length > 0 || textual(grounds.evidence).length > 0, [...own, ...passages]);
+  },
+  financing: grounds => {
+    const { passages, most } = withPart(grounds, each => each.money !== undefined);
+    const own = grounds.inOwnSection.filter(passage => passages.includes(passage) || /\p{N}{2}/u.test(passage.text));
+    const said = textual(grounds.evidence);
+    return judge(most || own.length > 0 && passages.length > 0, passages.length > 0 || said.length > 0, [...own, ...passages, ...said]);
+  },
+  monitoring: grounds => {
+    const said = textual(grounds.evidence);
+    const acts = said.filter(passage => passage.commits);
+    const own = grounds.inOwnSection.filter(passage => passage.commits);
+    return judge(own.length > 0 && own.length + acts.length >= 2, said.length > 0 || own.length > 0, [...own, ...acts, ...said]);
+  },
+};
+
+function textual(evidence: readonly Evidence[]): Passage[] {
+  return evidence.filter(each => each.passage.kind !== 'heading' && each.passage.context !== 'diagnosis').map(each => each.passage);
+}
+
+/** The passages to show for a status: what decided it, then headings and whatever else speaks of the element. */
+function shown(item: ElementId, status: ElementStatus, decisive: readonly Passage[], evidence: readonly Evidence[]): Evidence[] {
+  if (status === 'absent') return bestFirst(evidence).slice(0, SHOWN);
+  const deciding = decisive.map((passage): Evidence => evidence.find(each => each.passage === passage) ?? { item, passage, strength: 1, commits: passage.commits });
+  return [...new Map([...deciding, ...bestFirst(evidence)].map(each => [each.passage, each])).values()].slice(0, SHOWN);
+}

@@ -1,0 +1,88 @@
+/** From a draft to facts: evidence, coverage, commitments, placeholders. Pure; knows one document at a time. */
+import type { Draft, Section } from '../draft/index.ts';
+import type { ItemId } from '../framework/index.ts';
+import { ASPECT_IDS, AREA_IDS, ELEMENT_IDS, THEME_IDS } from '../framework/index.ts';
+import { detectLanguage } from '../text/detect-language.ts';
+import { classify, groupBy } from './classify.ts';
+import { commitmentsOf } from './commitments.ts';
+import { record, topicFindings } from './coverage.ts';
+import { declarationsOf } from './declarations.ts';
+import { elementFindings } from './elements.ts';
+import { evidenceOf } from './evidence.ts';
+import { passagesOf } from './passages.ts';
+import { findPlaceholders, isUnwritten } from './placeholders.ts';
+import { isStrategy } from './recognise.ts';
+import type { Coverage, Declarations, Evidence, Facts, Finding, Passage, Status } from './types.ts';
+
+export * from './types.ts';
+export { DIRECTIVE_VERBS, FRONT_MATTER_KEY, SETTING_KEYS } from './declarations.ts';
+export { contextOf } from './passages.ts';
+export { isEmpty } from './placeholders.ts';
+
+/** As much of a document as the detector needs. */
+const SAMPLE = 6000;
+
+/** All facts about one document. A document in another language than ours is never recognised, and nothing is found in it. */
+export function analyse(draft: Draft): Facts {
+  const declarations = declarationsOf(draft);
+  const language = declarations.language ?? detectLanguage(draft.plain.trimStart().slice(0, SAMPLE));
+  const placeholders = findPlaceholders(draft);
+  const unwritten = new Set(draft.sections.filter(section => isUnwritten(section, draft, placeholders)));
+  const passages = language === undefined ? [] : passagesOf(draft, language, section => unwritten.has(section));
+  const commitments = commitmentsOf(passages);
+  const evidence = [...evidenceOf(passages), ...declaredEvidence(declarations, passages)];
+  return {
+    draft,
+    declarations,
+    language,
+    recognised: language === undefined ? declarations.declared === true : isStrategy(draft, language, declarations, passages, commitments),
+    passages,
+    coverage: coverageOf(evidence, passages, commitments, declarations, unwritten),
+    sections: classify(draft.sections, passages, evidence, declarations.covers),
+    commitments,
+    placeholders,
+    unwritten,
+  };
+}
+
+/** A section that somebody marked as covering an item counts as committed to it: people know their text better than we do. */
+function declaredEvidence({ covers }: Declarations, passages: readonly Passage[]): Evidence[] {
+  return [...covers].flatMap(([item, sections]) => {
+    const marked = passages.filter(passage => sections.includes(passage.section) || isInside(passage.section, sections));
+    return marked.map((passage): Evidence => ({ item, passage, strength: 1, commits: passage.kind !== 'heading' }));
+  });
+}
+
+function isInside(section: Section, sections: readonly Section[]): boolean {
+  for (let at = section.parent; at; at = at.parent) if (sections.includes(at)) return true;
+  return false;
+}
+
+function coverageOf(evidence: readonly Evidence[], passages: readonly Passage[], commitments: Facts['commitments'], declarations: Declarations, unwritten: ReadonlySet<Section>): Coverage {
+  const byItem = groupBy(evidence, each => each.item);
+  const awaiting = awaitingSections(declarations, unwritten);
+  const settle = <Id extends ItemId, S extends Status>(ids: readonly Id[], found: Readonly<Record<Id, Finding<S>>>): Record<Id, Finding<S>> => record(ids, id => {
+    const reason = declarations.notApplicable.get(id);
+    const section = awaiting.get(id);
+    const marked = declarations.covers.get(id)?.some(each => !unwritten.has(each)) === true && found[id].evidence.length > 0;
+    // 'not-applicable' and the best status are members of every status type, which the compiler cannot see for a generic S.
+    if (reason !== undefined) return { status: 'not-applicable' as S, evidence: [], reason };
+    if (marked) return { ...found[id], status: ((ELEMENT_IDS as readonly string[]).includes(id) ? 'present' : 'addressed') as S };
+    return section ? { ...found[id], awaiting: section } : found[id];
+  });
+  const topics = topicFindings(byItem);
+  return {
+    elements: settle(ELEMENT_IDS, elementFindings(byItem, passages, commitments)),
+    themes: settle(THEME_IDS, topics.themes),
+    aspects: settle(ASPECT_IDS, topics.aspects),
+    areas: settle(AREA_IDS, topics.areas),
+  };
+}
+
+/** Sections marked for an item that still hold nothing but a skeleton. */
+function awaitingSections({ covers }: Declarations, unwritten: ReadonlySet<Section>): Map<ItemId, Section> {
+  return new Map([...covers].flatMap(([item, sections]) => {
+    const section = sections.find(each => unwritten.has(each));
+    return section ? [[item, section] as const] : [];
+  }));
+}

@@ -1,0 +1,122 @@
+/** Cuts a draft into the passages that are judged. */
+import type { Block, Draft, Section, Table } from '../draft/index.ts';
+import type { Language } from '../text/language.ts';
+import type { Span } from '../text/span.ts';
+import { detectLanguage } from '../text/detect-language.ts';
+import { sentences } from '../text/sentences.ts';
+import type { Token } from '../text/tokens.ts';
+import { isFunctionWord, tokenize } from '../text/tokens.ts';
+import { commits } from './commitment.ts';
+import { columnsOf } from './columns.ts';
+import { lexicon } from './lexicon.ts';
+import { search } from './patterns.ts';
+import type { Column, Context, Passage } from './types.ts';
+
+/** Below this many characters a block's language is the document's: a detector guesses on so little. */
+const DETECTABLE = 160;
+
+/** What a passage is besides its place. */
+interface Frame {
+  readonly section: Section;
+  readonly context: Context;
+  readonly language: Language;
+  readonly listsActions: boolean;
+}
+
+/** All passages of a draft in document order. Blocks in other languages than the supported ones are left out, and so are code and HTML. */
+export function passagesOf(draft: Draft, language: Language, skip: (section: Section) => boolean): Passage[] {
+  const found: Passage[] = [];
+  const visit = (section: Section, inherited: Context): void => {
+    const isTitle = section === draft.sections[0];
+    const context = section.heading && !isTitle ? contextOf(section.heading.text, language) ?? inherited : inherited;
+    const frame = { section, context, language, listsActions: section.heading !== undefined && !isTitle && namesActions(tokenize(section.heading.text, language), language) };
+    if (skip(section)) return;
+    if (section.heading) found.push(passage(draft, frame, 'heading', section.heading.textSpan));
+    blockPassages(draft, frame, section.blocks, 'sentence', undefined, found);
+    for (const child of section.children) visit(child, context);
+  };
+  visit(draft.root, 'body');
+  return found;
+}
+
+/**
+ * What a heading says of the section below it, if anything: the cue must make up half of it ("Antecedentes y justificación") or open it
+ * ("Contexto de la IA en el país"). "Developing the concept" is no section on concepts.
+ */
+export function contextOf(heading: string, language: Language): Context | undefined {
+  const tokens = tokenize(heading, language);
+  const words = tokens.filter(token => !isFunctionWord(token, language)).length;
+  return search(lexicon(language).contexts, tokens).find(({ first, last }) => {
+    const covered = tokens.slice(first, last + 1).filter(token => !isFunctionWord(token, language)).length;
+    const next = tokens[last + 1];
+    return covered * 2 >= words || first === 0 && next !== undefined && isFunctionWord(next, language);
+  })?.label;
+}
+
+/** Whether a heading or lead-in announces actions, by the vocabulary of that element. */
+function namesActions(tokens: readonly Token[], language: Language): boolean {
+  return search(lexicon(language).terms, tokens).some(({ label }) => label.item === 'actions' && (label.list === 'heading' || label.list === 'strong'));
+}
+
+function blockPassages(draft: Draft, outer: Frame, blocks: readonly Block[], kind: 'sentence' | 'item', leadIn: Passage | undefined, found: Passage[]): void {
+  let before = leadIn;
+  for (const block of blocks) {
+    const frame = inItsLanguage(draft, outer, block);
+    if (!frame) continue;
+    switch (block.kind) {
+      case 'paragraph': {
+        const own = sentencePassages(draft, frame, block.span, kind, leadIn);
+        found.push(...own);
+        const last = own.at(-1);
+        before = last?.text.trimEnd().endsWith(':') ? last : leadIn;
+        break;
+      }
+      case 'list':
+        for (const item of block.items) blockPassages(draft, before && namesActions(before.tokens, before.language) ? { ...frame, listsActions: true } : frame, item.blocks, 'item', before, found);
+        break;
+      case 'quote':
+        blockPassages(draft, frame, block.blocks, kind, leadIn, found);
+        break;
+      case 'table':
+        found.push(...rowPassages(draft, frame, block));
+        break;
+      case 'footnote':
+        blockPassages(draft, { ...frame, context: 'matter' }, block.blocks, kind, undefined, found);
+        break;
+      case 'code':
+      case 'html':
+        break;
+    }
+  }
+}
+
+/** The frame with the block's own language; `undefined` where that is none of ours. */
+function inItsLanguage(draft: Draft, frame: Frame, block: Block): Frame | undefined {
+  if (block.kind === 'table' || block.kind === 'list' || block.span.end - block.span.start < DETECTABLE) return frame;
+  const language = detectLanguage(draft.plain.slice(block.span.start, block.span.end));
+  return language === undefined ? undefined : { ...frame, language };
+}
+
+function sentencePassages(draft: Draft, frame: Frame, span: Span, kind: 'sentence' | 'item', leadIn: Passage | undefined): Passage[] {
+  const text = draft.plain.slice(span.start, span.end);
+  return sentences(text, frame.language).map(sentence => {
+    return passage(draft, frame, kind, { start: span.start + sentence.start, end: span.start + sentence.end }, { leadIn });
+  });
+}
+
+function rowPassages(draft: Draft, frame: Frame, table: Table): Passage[] {
+  return table.rows.map(row => passage(draft, frame, 'row', row.span, { columns: columnsOf(table, row, frame.language) }));
+}
+
+interface More {
+  readonly leadIn?: Passage | undefined;
+  readonly columns?: readonly Column[];
+}
+
+function passage(draft: Draft, frame: Frame, kind: Passage['kind'], span: Span, more: More = {}): Passage {
+  const text = draft.plain.slice(span.start, span.end);
+  const tokens = tokenize(text, frame.language);
+  const context = frame.context === 'body' && search(lexicon(frame.language).abroad, tokens).length > 0 ? 'abroad' : frame.context;
+  const bare = { ...frame, kind, span, text, tokens, context, leadIn: more.leadIn, columns: more.columns ?? [] };
+  return { ...bare, commits: commits(bare) };
+}

@@ -1,0 +1,27 @@
+/** What several rules need to say where something is missing and what speaks of it. */
+import type { Finding as CoverageFinding } from '../analysis/index.ts';
+import type { ItemId } from '../framework/index.ts';
+import { item } from '../framework/index.ts';
+import type { Strategy } from '../strategy/index.ts';
+import { outlineOf } from '../strategy/index.ts';
+import type { Related, Value } from './types.ts';
+
+/** How many related places a problem carries at most. */
+const RELATED = 3;
+
+/** The words under which an item was looked for, as somebody would put them in a heading, in the draft's language. */
+export function soughtWords(id: ItemId, { language }: Strategy): string {
+  return item(id)[language].vocabulary.heading.filter(pattern => !/[+*/]/u.test(pattern)).slice(0, 4).join(', ');
+}
+
+/** The heading after which a section on the item would go. */
+export function placeOf(id: ItemId, { main }: Strategy): Value {
+  const { after } = outlineOf(main).placeFor(id);
+  const heading = after?.heading;
+  return { after: heading && main.draft.plain.slice(heading.textSpan.start, heading.textSpan.end).replace(/\s+/gu, ' ').trim() };
+}
+
+/** The passages that come nearest to an item. */
+export function nearestEvidence({ evidence }: CoverageFinding, { main }: Strategy): Related[] {
+  return evidence.slice(0, RELATED).map(({ passage }) => ({ draft: main.draft, span: passage.span, kind: passage.kind === 'heading' ? 'heading' : 'evidence' }));
+}

@@ -1,0 +1,51 @@
+import { stemmer as english } from '@orama/stemmers/english';
+import { stemmer as portuguese } from '@orama/stemmers/portuguese';
+import { stemmer as spanish } from '@orama/stemmers/spanish';
+import { fold } from './fold.ts';
+import type { Language, Localized } from './language.ts';
+
+type Rewrite = readonly [suffix: RegExp, replacement: string];
+
+const STEMMERS: Localized<(word: string) => string> = { en: english, es: spanish, pt: portuguese };
+
+/**
+ * The Spanish and Portuguese stemmers know endings only with their accents, and writers leave accents out. So a word loses its
+ * accents first and gets those of its ending back. The Portuguese stemmer also misses common plurals: they become singular here.
+ */
+const REWRITES: Localized<readonly Rewrite[]> = {
+  en: [[/'s?$/u, '']],
+  es: [[/ion$/u, 'ión'], [/logia(?<plural>s?)$/u, 'logía$<plural>'], [/^interes$/u, 'interés']],
+  pt: [
+    [/(?<before>..)oes$/u, '$<before>ao'],
+    [/(?<before>..[^gct])aos$/u, '$<before>ao'],
+    [/(?<before>...)ais$/u, '$<before>al'],
+    [/(?<before>..)ens$/u, '$<before>em'],
+    [/veis$/u, 'vel'],
+    [/cao$/u, 'ção'],
+    [/(?<before>.)ao$/u, '$<before>ão'],
+    [/avel$/u, 'ável'],
+    [/ivel$/u, 'ível'],
+    [/ancia(?<plural>s?)$/u, 'ância$<plural>'],
+    [/encia(?<plural>s?)$/u, 'ência$<plural>'],
+  ],
+};
+
+/** More distinct words than a long strategy has; emptied when full, so that a server that runs for weeks does not grow. */
+const CACHE_LIMIT = 50_000;
+const caches: Localized<Map<string, string>> = { en: new Map(), es: new Map(), pt: new Map() };
+
+/** The stem of a word, without accents: the same for `gobernación`, `Gobernacion` and `gobernaciones`. */
+export function stem(word: string, language: Language): string {
+  const cache = caches[language];
+  const known = cache.get(word);
+  if (known !== undefined) return known;
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  const found = computeStem(fold(word), language);
+  cache.set(word, found);
+  return found;
+}
+
+function computeStem(folded: string, language: Language): string {
+  const rewritten = REWRITES[language].reduce((word, [suffix, replacement]) => word.replace(suffix, replacement), folded);
+  return fold(STEMMERS[language](rewritten));
+}
