@@ -22,9 +22,9 @@ const FUTURE: Localized<RegExp | undefined> = {
 
 /** Futures that tell what will happen or may happen, not what somebody will do; and words that only look like futures. */
 const NO_DEED: Localized<ReadonlySet<string>> = {
-  en: new Set('be have enable allow help continue remain become need require depend grow increase rise lead mean bring benefit affect change play face likely also not contribute result see'.split(' ')),
+  en: new Set('be have enable allow help continue remain become need require depend grow increase rise mean benefit affect change play face likely also not contribute result see'.split(' ')),
   es: new Set('será serán permitirá permitirán podrá podrán habrá tendrá tendrán contribuirá contribuirán generará generarán representará significará crecerá crecerán aumentará aumentarán requerirá requerirán dependerá dependerán existirá existirán seguirá seguirán ayudará ayudarán facilitará facilitarán beneficiará beneficiarán afectará afectarán cambiará cambiarán llegará llegarán estará estarán hará harán irá irán teherán tendremos seremos podremos'.split(' ')),
-  pt: new Set('será serão permitirá permitirão poderá poderão haverá terá terão contribuirá contribuirão gerará gerarão representará significará crescerá crescerão aumentará aumentarão exigirá exigirão dependerá dependerão existirá existirão continuará continuarão ajudará ajudarão facilitará facilitarão beneficiará beneficiarão afetará afetarão mudará mudarão chegará chegarão estará estarão pará verão fará farão irá irão teremos seremos poderemos'.split(' ')),
+  pt: new Set('será serão permitirá permitirão poderá poderão haverá terá terão contribuirá contribuirão gerará gerarão representará significará crescerá crescerão aumentará aumentarão dependerá dependerão existirá existirão continuará continuarão ajudará ajudarão facilitará facilitarão beneficiará beneficiarão afetará afetarão mudará mudarão chegará chegarão estará estarão pará verão fará farão irá irão teremos seremos poderemos'.split(' ')),
 };
 
 /** Auxiliaries after which a participle or infinitive says the deed: `se deberá crear`, `será criado`, `irá implementar`. */
@@ -76,7 +76,8 @@ function hasFuture({ tokens, language }: Unjudged): boolean {
 /** Whether one of the next words is a verb with which governments commit. */
 function deedFollows(tokens: readonly Token[], from: number, language: Language): boolean {
   const next = tokens.slice(from, from + REACH);
-  if (language === 'en' && next[0] && NO_DEED.en.has(next[0].text.toLowerCase()) && next[0].text !== 'be' && next[0].text !== 'also') return false;
+  const [first, second] = next.map(token => token.text.toLowerCase());
+  if (language === 'en' && (first !== undefined && first !== 'be' && first !== 'also' && NO_DEED.en.has(first) || first === 'lead' && second === 'to')) return false;
   return next.some(token => isVerbOfDeed(token, language));
 }
 

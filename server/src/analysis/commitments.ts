@@ -12,7 +12,7 @@ import { headerKey, lexicon } from './lexicon.ts';
 import type { Commitment, Part, Passage } from './types.ts';
 
 /** Parts that a commitment shows, by name. */
-type Parts = Omit<Commitment, 'passage'>;
+type Parts = Omit<Commitment, 'passage' | 'span'>;
 type PartName = keyof Parts;
 
 const NONE: Parts = { actor: undefined, quantity: undefined, baseline: undefined, deadline: undefined, money: undefined, indicator: undefined };
@@ -29,26 +29,29 @@ export function commitmentsOf(passages: readonly Passage[]): Commitment[] {
   for (const passage of passages) {
     const forSection = labels.get(passage.section);
     const last = found.at(-1);
-    if (last && continues(passage, last.passage)) found[found.length - 1] = { passage: last.passage, ...filled(last, partsOf(passage)) };
-    else if (passage.commits && !labelOf(passage)) found.push({ passage, ...complete(partsOf(passage), forSection) });
-    else if (passage.kind === 'heading' && forSection && forSection.isAction) found.push({ passage, ...complete(NONE, forSection) });
+    if (last && continues(passage, last.passage)) found[found.length - 1] = continued(last, passage);
+    else if (passage.commits && !labelOf(passage)) found.push({ passage, span: passage.span, ...complete(partsOf(passage), forSection) });
+    else if (passage.kind === 'heading' && forSection && forSection.isAction) found.push({ passage, span: passage.span, ...complete(NONE, forSection) });
   }
   return found;
 }
 
-/** "Esta acción iniciará en ...": a sentence about the commitment before it, in the same section, completes it. */
+/** "Esta acción iniciará en ...", "It will ...": a sentence about the commitment before it, in the same section, completes it. */
 const ANAPHORA: Localized<RegExp> = {
-  en: /^(?:this|the said|such an?) (?:action|measure|initiative|activity|project)\b/iu,
+  en: /^(?:(?:this|the said|such an?) (?:action|measure|initiative|activity|project)|it|they)\b/iu,
   es: /^(?:esta|dicha|la presente|este|dicho) (?:acción|medida|iniciativa|actividad|proyecto|compromiso)(?!\p{L})/iu,
   pt: /^(?:esta|essa|a presente|este|esse|tal) (?:ação|medida|iniciativa|atividade|projeto|compromisso)(?!\p{L})/iu,
 };
 
+/** All sentences of a list item are one commitment; in prose only those that point back. */
 function continues(passage: Passage, before: Passage): boolean {
-  return passage.kind !== 'heading' && passage.section === before.section && ANAPHORA[passage.language].test(passage.text);
+  if (passage.kind !== before.kind || passage.section !== before.section || passage.kind === 'heading' || passage.kind === 'row') return false;
+  return passage.kind === 'item' ? passage.block.start === before.block.start : ANAPHORA[passage.language].test(passage.text);
 }
 
-function filled(commitment: Parts, more: Parts): Parts {
-  return eachPart(name => commitment[name] ?? inherited(more[name]));
+function continued(commitment: Commitment, passage: Passage): Commitment {
+  const more = partsOf(passage);
+  return { passage: commitment.passage, span: { start: commitment.span.start, end: passage.span.end }, ...eachPart(name => commitment[name] ?? more[name]) };
 }
 
 /** The parts that a passage states itself, or takes from the sentence that leads into its list. */
@@ -76,7 +79,7 @@ function numbersOf(passage: Passage): Pick<Parts, 'quantity' | 'deadline' | 'mon
   const shift = ({ span }: { readonly span: Span }) => partAt(passage, { start: passage.span.start + span.start, end: passage.span.start + span.end });
   const [quantity] = findQuantities(text, language);
   const dates = findDates(text, language);
-  const deadline = dates.find(date => date.role !== 'point' || date.kind !== 'year') ?? (ENDS[language].test(text) ? dates.at(-1) : undefined);
+  const deadline = dates.find(date => date.role === 'deadline') ?? dates.find(date => date.role !== 'point' || date.kind !== 'year') ?? (ENDS[language].test(text) ? dates.at(-1) : undefined);
   const [money] = findMoney(text, language);
   return { quantity: quantity && shift(quantity), deadline: deadline && shift(deadline), money: money && shift(money) };
 }

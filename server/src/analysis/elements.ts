@@ -6,13 +6,18 @@ import type { Section } from '../draft/index.ts';
 import type { ElementId, ItemId } from '../framework/index.ts';
 import { ELEMENT_IDS } from '../framework/index.ts';
 import { findDates } from '../text/dates.ts';
+import { findMoney } from '../text/money.ts';
 import { bestFirst, record } from './coverage.ts';
 import type { Commitment, ElementStatus, Evidence, Finding, Passage } from './types.ts';
 
 /** How many commitments make a plan rather than an announcement. */
 const PLAN = 5;
-/** The share of commitments that must carry a part for it to be given "for most". */
-const MOST = 0.5;
+/** How many passages of an element's own section show that it is more than announced. */
+const FEW = 2;
+/** The share of commitments that must carry a part for it to be given "for most"; a long list of them is systematic with less. */
+const MOST = 0.4;
+const MANY = 20;
+const MOST_OF_MANY = 0.2;
 const SHOWN = 12;
 
 /** What an element is judged by. */
@@ -30,11 +35,14 @@ export function elementFindings(
   passages: readonly Passage[],
   commitments: readonly Commitment[],
 ): Record<ElementId, Finding<ElementStatus>> {
+  // Objectives say what is to be reached; nobody expects a body and a budget beside each.
+  const aims = ownSections(byItem.get('objectives') ?? []);
+  const actions = commitments.filter(({ passage, actor, deadline }) => actor !== undefined || deadline !== undefined || !aims.has(passage.section));
   return record(ELEMENT_IDS, id => {
     const evidence = byItem.get(id) ?? [];
     const own = ownSections(evidence);
     const inOwnSection = passages.filter(passage => passage.kind !== 'heading' && passage.context !== 'matter' && isBelow(passage.section, own));
-    const grounds = { evidence, inOwnSection, commitments };
+    const grounds = { evidence, inOwnSection, commitments: actions };
     const { status, decisive } = JUDGES[id](grounds);
     return { status, evidence: shown(id, status, decisive, evidence) };
   });
@@ -59,7 +67,14 @@ const judge = (present: boolean, partial: boolean, decisive: readonly Passage[])
 /** The commitments that state a part, if they are most of a plan's. */
 function withPart({ commitments }: Grounds, has: (commitment: Commitment) => boolean): { readonly passages: readonly Passage[]; readonly most: boolean } {
   const passages = commitments.filter(has).map(each => each.passage);
-  return { passages, most: passages.length >= PLAN && passages.length >= commitments.length * MOST };
+  // An annex table repeats what the chapters say: it is enough when one of the two is complete.
+  const isRow = ({ passage }: Commitment) => passage.kind === 'row';
+  const groups = [commitments.filter(isRow), commitments.filter(commitment => !isRow(commitment))];
+  return { passages, most: groups.some(group => isMost(group.filter(has).length, group.length)) };
+}
+
+function isMost(count: number, total: number): boolean {
+  return count >= PLAN && count >= total * MOST || count >= MANY && count >= total * MOST_OF_MANY;
 }
 
 const JUDGES: Readonly<Record<ElementId, (grounds: Grounds) => Judgement>> = {
@@ -74,31 +89,35 @@ const JUDGES: Readonly<Record<ElementId, (grounds: Grounds) => Judgement>> = {
   goals: grounds => {
     const { passages } = withPart(grounds, each => each.quantity !== undefined && (each.deadline !== undefined || each.indicator !== undefined));
     const own = grounds.inOwnSection.filter(passage => passages.includes(passage));
-    return judge(passages.length >= PLAN || own.length >= 3, passages.length > 0, [...own, ...passages]);
+    return judge(passages.length >= PLAN || own.length >= FEW, passages.length >= FEW, [...own, ...passages]);
   },
   actors: grounds => {
     const { passages, most } = withPart(grounds, each => each.actor !== undefined);
     const own = grounds.inOwnSection.filter(passage => passages.includes(passage));
-    return judge(most || own.length >= 3, passages.length > 0 || textual(grounds.evidence).length > 0, [...own, ...passages]);
+    return judge(most || own.length >= FEW, passages.length > 0 || textual(grounds.evidence).length > 0, [...own, ...passages]);
   },
   timeline: grounds => {
     const { passages, most } = withPart(grounds, each => each.deadline !== undefined);
     const own = grounds.inOwnSection.filter(passage => findDates(passage.text, passage.language).length > 0);
-    return judge(most || own.length >= 2, passages.length > 0 || own.length > 0 || textual(grounds.evidence).length > 0, [...own, ...passages]);
+    const said = textual(grounds.evidence);
+    return judge(most || own.length >= FEW, passages.length >= FEW || own.length > 0 || said.length > 0, [...own, ...passages, ...said]);
   },
   financing: grounds => {
     const { passages, most } = withPart(grounds, each => each.money !== undefined);
-    const own = grounds.inOwnSection.filter(passage => passages.includes(passage) || /\p{N}{2}/u.test(passage.text));
     const said = textual(grounds.evidence);
-    return judge(most || own.length > 0 && passages.length > 0, passages.length > 0 || said.length > 0, [...own, ...passages, ...said]);
+    const costed = distinct([...grounds.inOwnSection, ...said]).filter(passage => findMoney(passage.text, passage.language).length > 0);
+    return judge(most || costed.length >= FEW, passages.length > 0 || said.length > 0, [...costed, ...passages, ...said]);
   },
   monitoring: grounds => {
     const said = textual(grounds.evidence);
-    const acts = said.filter(passage => passage.commits);
-    const own = grounds.inOwnSection.filter(passage => passage.commits);
-    return judge(own.length > 0 && own.length + acts.length >= 2, said.length > 0 || own.length > 0, [...own, ...acts, ...said]);
+    const acts = distinct([...grounds.inOwnSection, ...said]).filter(passage => passage.commits);
+    return judge(acts.length >= FEW && (grounds.inOwnSection.length > 0 || acts.length >= PLAN), said.length > 0 || acts.length > 0, [...acts, ...said]);
   },
 };
+
+function distinct(passages: readonly Passage[]): Passage[] {
+  return [...new Set(passages)];
+}
 
 function textual(evidence: readonly Evidence[]): Passage[] {
   return evidence.filter(each => each.passage.kind !== 'heading' && each.passage.context !== 'diagnosis').map(each => each.passage);

@@ -10,7 +10,7 @@ import { declarationsOf } from './declarations.ts';
 import { elementFindings } from './elements.ts';
 import { evidenceOf } from './evidence.ts';
 import { passagesOf } from './passages.ts';
-import { findPlaceholders, isUnwritten } from './placeholders.ts';
+import { findPlaceholders, isEmpty, isUnwritten } from './placeholders.ts';
 import { isStrategy } from './recognise.ts';
 import type { Coverage, Declarations, Evidence, Facts, Finding, Passage, Status } from './types.ts';
 
@@ -28,7 +28,7 @@ export function analyse(draft: Draft): Facts {
   const language = declarations.language ?? detectLanguage(draft.plain.trimStart().slice(0, SAMPLE));
   const placeholders = findPlaceholders(draft);
   const unwritten = new Set(draft.sections.filter(section => isUnwritten(section, draft, placeholders)));
-  const passages = language === undefined ? [] : passagesOf(draft, language, section => unwritten.has(section));
+  const passages = language === undefined ? [] : passagesOf(draft, language, placeholders, section => unwritten.has(section) || isEmpty(section, draft));
   const commitments = commitmentsOf(passages);
   const evidence = [...evidenceOf(passages), ...declaredEvidence(declarations, passages)];
   return {

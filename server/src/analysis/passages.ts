@@ -2,6 +2,7 @@
 import type { Block, Draft, Section, Table } from '../draft/index.ts';
 import type { Language } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
+import { overlaps } from '../text/span.ts';
 import { detectLanguage } from '../text/detect-language.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
@@ -10,7 +11,7 @@ import { commits } from './commitment.ts';
 import { columnsOf } from './columns.ts';
 import { lexicon } from './lexicon.ts';
 import { search } from './patterns.ts';
-import type { Column, Context, Passage } from './types.ts';
+import type { Column, Context, Passage, Placeholder } from './types.ts';
 
 /** Below this many characters a block's language is the document's: a detector guesses on so little. */
 const DETECTABLE = 160;
@@ -23,8 +24,8 @@ interface Frame {
   readonly listsActions: boolean;
 }
 
-/** All passages of a draft in document order. Blocks in other languages than the supported ones are left out, and so are code and HTML. */
-export function passagesOf(draft: Draft, language: Language, skip: (section: Section) => boolean): Passage[] {
+/** All passages of a draft in document order; those that wait to be completed commit nobody. Blocks in other languages than the supported ones are left out, and so are code and HTML. */
+export function passagesOf(draft: Draft, language: Language, placeholders: readonly Placeholder[], skip: (section: Section) => boolean): Passage[] {
   const found: Passage[] = [];
   const visit = (section: Section, inherited: Context): void => {
     const isTitle = section === draft.sections[0];
@@ -36,7 +37,7 @@ export function passagesOf(draft: Draft, language: Language, skip: (section: Sec
     for (const child of section.children) visit(child, context);
   };
   visit(draft.root, 'body');
-  return found;
+  return found.map(each => each.commits && each.kind !== 'row' && placeholders.some(({ span }) => overlaps(span, each.span)) ? { ...each, commits: false } : each);
 }
 
 /**
@@ -100,7 +101,7 @@ function inItsLanguage(draft: Draft, frame: Frame, block: Block): Frame | undefi
 function sentencePassages(draft: Draft, frame: Frame, span: Span, kind: 'sentence' | 'item', leadIn: Passage | undefined): Passage[] {
   const text = draft.plain.slice(span.start, span.end);
   return sentences(text, frame.language).map(sentence => {
-    return passage(draft, frame, kind, { start: span.start + sentence.start, end: span.start + sentence.end }, { leadIn });
+    return passage(draft, frame, kind, { start: span.start + sentence.start, end: span.start + sentence.end }, { leadIn, block: span });
   });
 }
 
@@ -109,6 +110,7 @@ function rowPassages(draft: Draft, frame: Frame, table: Table): Passage[] {
 }
 
 interface More {
+  readonly block?: Span;
   readonly leadIn?: Passage | undefined;
   readonly columns?: readonly Column[];
 }
@@ -117,6 +119,6 @@ function passage(draft: Draft, frame: Frame, kind: Passage['kind'], span: Span, 
   const text = draft.plain.slice(span.start, span.end);
   const tokens = tokenize(text, frame.language);
   const context = frame.context === 'body' && search(lexicon(frame.language).abroad, tokens).length > 0 ? 'abroad' : frame.context;
-  const bare = { ...frame, kind, span, text, tokens, context, leadIn: more.leadIn, columns: more.columns ?? [] };
+  const bare = { ...frame, kind, span, block: more.block ?? span, text, tokens, context, leadIn: more.leadIn, columns: more.columns ?? [] };
   return { ...bare, commits: commits(bare) };
 }

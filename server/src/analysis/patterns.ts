@@ -40,6 +40,9 @@ export interface Matcher<Label> {
   readonly language: Language;
 }
 
+/** How many words the parts of a pattern may lie apart. Farther apart they belong to different statements. */
+const WINDOW = 10;
+
 /** Prefix patterns are looked up by this many first letters. */
 const PREFIX_KEY = 3;
 
@@ -89,21 +92,36 @@ export function search<Label>(matcher: Matcher<Label>, tokens: readonly Token[])
   tokens.forEach((token, index) => {
     if (!isFunctionWord(token, matcher.language)) content.push(index);
   });
-  const found = new Map<Compiled<Label>, Map<number, readonly [number, number]>>();
+  const found = new Map<Compiled<Label>, Place[][]>();
   for (let at = 0; at < content.length; at++) {
     for (const part of candidates(matcher, tokens, content[at])) {
-      const parts = found.get(part.pattern);
-      if (parts?.has(part.index) || !occursAt(part.words, tokens, content, at)) continue;
-      const place = [content[at] ?? 0, content[at + part.words.length - 1] ?? 0] as const;
-      if (parts) parts.set(part.index, place);
-      else found.set(part.pattern, new Map([[part.index, place]]));
+      if (!occursAt(part.words, tokens, content, at)) continue;
+      const places = found.get(part.pattern) ?? Array.from({ length: part.pattern.parts }, () => []);
+      places[part.index]?.push({ first: content[at] ?? 0, last: content[at + part.words.length - 1] ?? 0 });
+      found.set(part.pattern, places);
     }
   }
-  return [...found].filter(([pattern, parts]) => parts.size === pattern.parts).map(([pattern, parts]) => ({
-    label: pattern.label,
-    first: Math.min(...[...parts.values()].map(place => place[0])),
-    last: Math.max(...[...parts.values()].map(place => place[1])),
-  }));
+  return [...found].flatMap(([pattern, places]) => {
+    const extent = nearestTogether(places);
+    return extent ? [{ label: pattern.label, ...extent }] : [];
+  });
+}
+
+/** Where a part of a pattern occurs: indices of its first and last token. */
+interface Place {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The extent of the first occurrence of all parts within the window, starting from each place of the first part. */
+function nearestTogether([anchors = [], ...others]: readonly (readonly Place[])[]): Place | undefined {
+  for (const anchor of anchors) {
+    const chosen = others.map(places => places.find(({ first, last }) => last >= anchor.first - WINDOW && first <= anchor.last + WINDOW));
+    if (chosen.some(place => place === undefined)) continue;
+    const all = [anchor, ...chosen.filter(place => place !== undefined)];
+    return { first: Math.min(...all.map(place => place.first)), last: Math.max(...all.map(place => place.last)) };
+  }
+  return undefined;
 }
 
 function candidates<Label>(matcher: Matcher<Label>, tokens: readonly Token[], index: number | undefined): readonly Part<Label>[] {

@@ -21,6 +21,8 @@ export interface Passage {
   readonly section: Section;
   readonly context: Context;
   readonly language: Language;
+  /** The paragraph, row or heading that the passage is cut from. */
+  readonly block: Span;
   /** For the items of a list: the paragraph that leads into it, e.g. "The Agency will:". */
   readonly leadIn: Passage | undefined;
   /** Whether it stands in a list of actions: below a heading or a sentence such as "Actions", "Se adoptarán las siguientes medidas:". */
@@ -79,7 +81,10 @@ export interface Part {
 
 /** A passage in which government says that something will be done, with the parts that make it checkable. */
 export interface Commitment {
+  /** Where it is made. */
   readonly passage: Passage;
+  /** From its first sentence to the last that completes it. */
+  readonly span: Span;
   readonly actor: Part | undefined;
   readonly quantity: Part | undefined;
   readonly baseline: Part | undefined;

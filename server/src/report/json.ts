@@ -135,11 +135,11 @@ function sectionsOf({ draft, sections }: Facts): JsonSection[] {
   }));
 }
 
-function jsonCommitment({ passage, ...parts }: Commitment, draft: Draft): JsonCommitment {
+function jsonCommitment({ span, passage: _, ...parts }: Commitment, draft: Draft): JsonCommitment {
   const text = (name: keyof typeof parts) => parts[name]?.text ?? null;
   return {
-    ...linesOf(passage.span, draft),
-    text: folded(passage.text),
+    ...linesOf(span, draft),
+    text: folded(draft.plain.slice(span.start, span.end)),
     actor: text('actor'), quantity: text('quantity'), baseline: text('baseline'), deadline: text('deadline'), money: text('money'), indicator: text('indicator'),
   };
 }

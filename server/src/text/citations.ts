@@ -9,7 +9,7 @@ const LEGAL_TEXTS = words(
 );
 /** What stands between the kind and the number: "Decreto Supremo N.º 157", "Ley Orgánica 3". */
 const BETWEEN = words(
-  'n no nº num numero number nr º ª . # exenta exento supremo suprema legislativo legislativa ejecutivo ejecutiva normativa normativo ministerial ' +
+  'n no nº num numero number nr º ª ° . # exenta exento supremo suprema legislativo legislativa ejecutivo ejecutiva normativa normativo ministerial ' +
     'organica estatutaria general federal nacional estadual municipal complementar complementario executivo administrativa eu ue ce eec ( ) / de do da',
 );
 const JOINERS = words(', / - de del do da of dated');

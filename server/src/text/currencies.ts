@@ -66,7 +66,7 @@ export const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
   ['mi', 1e6], ['bi', 1e9], ['tri', 1e12], ['bn', 1e9], ['Bn', 1e9], ['B', 1e9], ['b', 1e9], ['tn', 1e12],
 ]);
 /** Short scales that need no currency sign before to be believed, but a currency behind: `5 M€`, `20 MM USD`. */
-export const SHORT_BEFORE_SIGN = words('k K M MM');
+export const SHORT_BEFORE_SIGN = words('k K m M MM mn bn');
 
 /** What makes an amount one for each year. */
 const PER_YEAR: Localized<string> = {

@@ -1,5 +1,5 @@
 import type { Localized } from './language.ts';
-import { afterAny, isGlued, phrases, type Reading, textAt } from './lexemes.ts';
+import { afterAny, isGlued, phrases, type Reading, startBefore, textAt } from './lexemes.ts';
 import { ARTICLES } from './date-words.ts';
 
 /** What a date says about the action: when it must be done, over which time it runs, or neither. */
@@ -20,15 +20,15 @@ export interface Setting {
 type Phrases = readonly (readonly string[])[];
 
 const DEADLINE: Localized<Phrases> = {
-  en: phrases('by|before|until|till|no later than|not later than|up to|up until|due|due by|due on|prior to|on or before|as of no later than|by or before|through|deadline of'),
+  en: phrases('by|before|until|till|no later than|not later than|up to|up until|due|due by|due on|prior to|on or before|as of no later than|by or before|through|deadline of|deadline :|due :|due date :|target date :|end date :'),
   es: phrases(
     'antes de|antes del|a mas tardar|a mas tardar en|a mas tardar a|a mas tardar al|a mas tardar para|hasta|hasta en|para|al|a|hacia|no mas alla de|no mas alla del|' +
       'no despues de|no despues del|con plazo hasta|con plazo a|con fecha limite|de aqui a|de aqui al|de cara a|de cara al|con horizonte a|con horizonte al|' +
-      'horizonte|antes de que termine|antes de que finalice|vence en|vence',
+      'horizonte|antes de que termine|antes de que finalice|vence en|vence|plazo :|plazo de ejecucion :|fecha limite :|fecha de cierre :|fecha de finalizacion :|fecha fin :|vencimiento :',
   ),
   pt: phrases(
     'ate|ate ao|antes de|antes do|antes da|o mais tardar|o mais tardar em|o mais tardar ate|no mais tardar|no mais tardar em|para|no maximo ate|com prazo ate|' +
-      'prazo ate|com horizonte em|com horizonte de|ao mais tardar|nao depois de',
+      'prazo ate|com horizonte em|com horizonte de|ao mais tardar|nao depois de|prazo :|prazo de execucao :|data limite :|data de termino :|vencimento :',
   ),
 };
 const PERIOD: Localized<Phrases> = {
@@ -37,9 +37,9 @@ const PERIOD: Localized<Phrases> = {
   pt: phrases('em|no|na|nos|nas|durante|ao longo de|ao longo do|no decorrer de|no decorrer do|periodo|no periodo|para o periodo|durante o periodo|ao|a'),
 };
 const START: Localized<Phrases> = {
-  en: phrases('from|since|starting|starting in|starting from|as of|as from|beginning|beginning in|after|effective|onward from|from the'),
-  es: phrases('desde|a partir de|a partir del|con inicio en|despues de|despues del|tras'),
-  pt: phrases('desde|a partir de|a partir do|a partir da|com inicio em|apos|depois de|depois do'),
+  en: phrases('from|since|starting|starting in|starting from|as of|as from|beginning|beginning in|after|effective|from the|start :|start date :'),
+  es: phrases('desde|a partir de|a partir del|con inicio en|despues de|despues del|tras|inicio :|fecha de inicio :|fecha inicio :'),
+  pt: phrases('desde|a partir de|a partir do|a partir da|com inicio em|apos|depois de|depois do|inicio :|data de inicio :'),
 };
 /** Words that turn "a 2019" into a comparison. */
 const COMPARISON = /^(?:respect|frente|relaci|compara|relativ|previ|anterior|prior|igual|version)/u;
@@ -55,8 +55,6 @@ const AFTERWARDS: Localized<Phrases> = {
   pt: phrases('no maximo|o mais tardar|como prazo maximo'),
 };
 const ONWARDS: Localized<Phrases> = { en: phrases('onwards|onward'), es: phrases('en adelante'), pt: phrases('em diante') };
-
-const LONGEST_PHRASE = 6;
 
 /** Reads the words before `first` and behind `next`, between which a date stands. */
 export function settingOf(reading: Reading, first: number, next: number, bare: DateRole): Setting {
@@ -97,15 +95,7 @@ function verbSetting(reading: Reading, otherwise: Setting): Setting {
 /** Where the longest phrase that ends right before `first` begins, an article between allowed; `first` where there is none. */
 function startOfPhrase(reading: Reading, first: number, list: Phrases): number {
   const end = ARTICLES[reading.language].has(textAt(reading, first - 1)) && !isGlued(reading, first) ? first - 1 : first;
-  return Math.min(startOfPhraseAt(reading, first, first, list), startOfPhraseAt(reading, first, end, list));
-}
-
-function startOfPhraseAt(reading: Reading, first: number, end: number, list: Phrases): number {
-  for (let length = Math.min(LONGEST_PHRASE, end); length > 0; length -= 1) {
-    const start = end - length;
-    if (list.some(phrase => phrase.length === length && phrase.every((word, offset) => textAt(reading, start + offset) === word))) return start;
-  }
-  return first;
+  return Math.min(startBefore(reading, first, list) ?? first, startBefore(reading, end, list) ?? first);
 }
 
 /** Whether a preposition gives a date a role; a month without a year counts only then. */

@@ -1,6 +1,7 @@
 import type { Part } from './calendar.ts';
 import type { Language, Localized } from './language.ts';
 import { phrases, type Reading, textAt, words } from './lexemes.ts';
+import { SMALL_NUMBERS } from './numeral-words.ts';
 
 /** Names of the months in order; the full name first, then short forms. All folded. */
 const MONTH_NAMES: Localized<readonly string[]> = {
@@ -120,3 +121,19 @@ export const TIME_UNITS: Localized<ReadonlyMap<string, TimeUnit>> = {
   es: timeUnits('dia,dias:day semana,semanas:week mes,meses:month bimestre,bimestres:month:2 trimestre,trimestres:month:3 semestre,semestres:month:6 ano,anos:year decada,decadas:year:10'),
   pt: timeUnits('dia,dias:day semana,semanas:week mes,meses:month bimestre,bimestres:month:2 trimestre,trimestres:month:3 semestre,semestres:month:6 ano,anos:year decada,decadas:year:10'),
 };
+
+const NEXT_WORDS = 'next coming following subsequent ensuing first';
+const ROMANCE_NEXT_WORDS = 'proximo proxima proximos proximas siguiente siguientes seguinte seguintes primeros primeras primeiros primeiras';
+/** Words that place a length of time: "the next ten years". */
+export const NEXT: Localized<ReadonlySet<string>> = { en: words(NEXT_WORDS), es: words(ROMANCE_NEXT_WORDS), pt: words(ROMANCE_NEXT_WORDS) };
+
+function starters(language: Language): ReadonlySet<string> {
+  const parts = Object.values(PARTS[language]).flatMap(list => list.map(phrase => phrase[0] ?? ''));
+  return new Set([
+    ...MONTHS[language].keys(), ...ORDINALS[language].keys(), ...LAST[language], ...YEAR_PARTS[language].keys(), ...YEAR_WORDS[language], ...parts, ...CODES.keys(),
+    ...[...ROMANS.keys()].map(roman => roman.toLowerCase()), BETWEEN[language], ...FROM[language], ...NEXT[language], ...SMALL_NUMBERS[language].keys(), 'mil', 'a', 'an', 'primero', 'primeiro',
+  ]);
+}
+
+/** Words that a date, a range or a length of time may begin with; nothing is tried at any other. */
+export const STARTERS: Localized<ReadonlySet<string>> = { en: starters('en'), es: starters('es'), pt: starters('pt') };

@@ -17,7 +17,7 @@ import { dayBefore } from './calendar.ts';
 import { afterCitation } from './citations.ts';
 import { type DateRole, hasPreposition, type Setting, settingOf } from './date-roles.ts';
 import { type Point, daysOf, pointAt } from './date-points.ts';
-import { AND, ARTICLES, BETWEEN, FROM, TO } from './date-words.ts';
+import { AND, ARTICLES, BETWEEN, FROM, STARTERS, TO } from './date-words.ts';
 import { durationAt, lengthAt, type TimeLength } from './durations.ts';
 import type { Language } from './language.ts';
 import { isGlued, type Match, numberAt, read, type Reading, skip, spanOf, textAt } from './lexemes.ts';
@@ -78,13 +78,20 @@ export function datesIn(reading: Reading, money: readonly MoneyMatch[]): DateMat
     const isMoney = (money[nextMoney]?.first ?? Infinity) <= index;
     const skipped = isMoney ? money[nextMoney]?.next : afterCitation(reading, index);
     const match = skipped === undefined ? dateAt(reading, index) : undefined;
-    if (match !== undefined) found.push(match);
+    if (match !== undefined) found.push(withRoleOfPrevious(reading, match, found.at(-1)));
     index = skipped ?? Math.max(match?.next ?? 0, index + 1);
   }
   return found;
 }
 
+/** "en 2026 y 2027": the preposition holds for both. */
+function withRoleOfPrevious(reading: Reading, match: DateMatch, previous: DateMatch | undefined): DateMatch {
+  const isPair = previous?.next === match.first - 1 && AND[reading.language].has(textAt(reading, match.first - 1)) && previous.date.kind === match.date.kind;
+  return isPair && match.date.role === 'point' ? { ...match, date: { ...match.date, role: previous.date.role } } : match;
+}
+
 function dateAt(reading: Reading, index: number): DateMatch | undefined {
+  if (numberAt(reading, index) === '' && !STARTERS[reading.language].has(textAt(reading, index))) return undefined;
   return rangeDateAt(reading, index) ?? pointDateAt(reading, index) ?? durationDateAt(reading, index);
 }
 

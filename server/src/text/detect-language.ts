@@ -1,8 +1,10 @@
 import eld from 'eld/extrasmall';
 import { LANGUAGES, type Language, type Localized } from './language.ts';
 
-const WHITE_SPACE = /\s+/gu;
-const NOT_PROSE = /(?:https?:\/\/|www\.)\S+|\S+@\S+|\S*\p{N}\S*/gu;
+const WHITE_SPACE = /\s+/u;
+/** What makes a chunk of characters no prose: a figure, an address, a link. */
+const NOT_PROSE = /[\p{N}@]|:\/\/|www\./u;
+const LONGEST_CHUNK = 60;
 const WORDS = /\p{L}[\p{L}\p{M}]*/gu;
 
 /** What a passage needs to be judged: two words and ten letters. */
@@ -40,7 +42,7 @@ const GALICIAN = /^(?:unhas?|dunhas?|nunhas?|algunhas?|ningunha|coas?|cos|máis|
  * to tell.
  */
 export function detectLanguage(text: string): Language | undefined {
-  const prose = text.replace(NOT_PROSE, ' ').replace(WHITE_SPACE, ' ').trim();
+  const prose = text.split(WHITE_SPACE).filter(chunk => chunk.length <= LONGEST_CHUNK && !NOT_PROSE.test(chunk)).join(' ').trim();
   const votes = windows(prose).map(languageOfPassage).filter(vote => vote !== 'unknown');
   return LANGUAGES.find(language => votes.length > 0 && votes.filter(vote => vote === language).length >= votes.length * MAJORITY);
 }

@@ -1,6 +1,6 @@
 import type { Localized } from './language.ts';
-import { isGlued, type Match, phrases, type Reading, skip, textAt, words } from './lexemes.ts';
-import { ARTICLES, TIME_UNITS, type TimeUnit } from './date-words.ts';
+import { afterAny, isGlued, type Match, phrases, type Reading, skip, startBefore, textAt, words } from './lexemes.ts';
+import { ARTICLES, NEXT, TIME_UNITS, type TimeUnit } from './date-words.ts';
 import type { DateRole } from './date-roles.ts';
 import { numeralAt } from './numerals.ts';
 
@@ -25,11 +25,6 @@ type Phrases = readonly (readonly string[])[];
 const ONE = words('a an un una um uma');
 /** "30 días hábiles", "18 calendar months". */
 const KINDS_OF_DAY = words('habiles habil calendario naturales corridos laborables uteis business working calendar full consecutive consecutivos');
-const NEXT: Localized<ReadonlySet<string>> = {
-  en: words('next coming following subsequent ensuing first'),
-  es: words('proximo proxima proximos proximas siguiente siguientes primeros primeras'),
-  pt: words('proximo proxima proximos proximas seguinte seguintes primeiros primeiras'),
-};
 const FIRST = words('first primeros primeras primeiros primeiras');
 const COUNTED_FROM: Localized<Phrases> = {
   en: phrases('after|from|following'),
@@ -56,8 +51,6 @@ const PERIOD: Localized<Phrases> = {
   es: phrases('durante|por|por un periodo de|por un plazo de|a lo largo de|con una duracion de|duracion de|durante un periodo de|con una vigencia de|vigencia de|durante al menos|por al menos'),
   pt: phrases('durante|por|por um periodo de|ao longo de|com duracao de|duracao de|durante um periodo de|com vigencia de|vigencia de|por ate|por pelo menos'),
 };
-const LONGEST_PHRASE = 7;
-
 /** The length of time at an index, if the words around it make it a time limit, a period, or a stretch from now on. */
 export function durationAt(reading: Reading, index: number): Match<Duration> | undefined {
   const next = nextUnitAt(reading, index);
@@ -101,24 +94,15 @@ function nextUnitAt(reading: Reading, index: number): Match<Duration> | undefine
 }
 
 function afterMarker(reading: Reading, index: number): number {
-  const found = COUNTED_FROM[reading.language].some(phrase => phrase.every((word, offset) => textAt(reading, index + offset) === word));
-  return found ? index + 1 : index;
+  return afterAny(reading, index, COUNTED_FROM[reading.language]) ?? index;
 }
 
 function roleBefore(reading: Reading, index: number): { readonly role: DateRole; readonly first: number } | undefined {
+  const { language } = reading;
   const isArticle = ARTICLES[reading.language].has(textAt(reading, index - 1)) || (reading.language === 'en' && ONE.has(textAt(reading, index - 1)));
   const end = isArticle ? index - 1 : index;
-  const deadline = startBefore(reading, end, DEADLINE) ?? startBefore(reading, index, DEADLINE);
-  const period = startBefore(reading, end, PERIOD) ?? startBefore(reading, index, PERIOD);
+  const deadline = startBefore(reading, end, DEADLINE[language]) ?? startBefore(reading, index, DEADLINE[language]);
+  const period = startBefore(reading, end, PERIOD[language]) ?? startBefore(reading, index, PERIOD[language]);
   if (period !== undefined && period <= (deadline ?? index)) return { role: 'period', first: period };
   return deadline === undefined ? undefined : { role: 'deadline', first: deadline };
-}
-
-function startBefore(reading: Reading, end: number, lists: Localized<Phrases>): number | undefined {
-  const list = lists[reading.language];
-  for (let length = Math.min(LONGEST_PHRASE, end); length > 0; length -= 1) {
-    const start = end - length;
-    if (list.some(phrase => phrase.length === length && phrase.every((word, offset) => textAt(reading, start + offset) === word))) return start;
-  }
-  return undefined;
 }

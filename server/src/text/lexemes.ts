@@ -84,15 +84,27 @@ export function spanOf(reading: Reading, first: number, next: number): Span {
 }
 
 /** The index after `words`, where these stand at `index`. */
-export function afterWords(reading: Reading, index: number, words: readonly string[]): number | undefined {
-  return words.every((word, offset) => textAt(reading, index + offset) === word) ? index + words.length : undefined;
+function afterWords(reading: Reading, index: number, phrase: readonly string[]): number | undefined {
+  for (let offset = 0; offset < phrase.length; offset += 1) {
+    if (reading.lexemes[index + offset]?.text !== phrase[offset]) return undefined;
+  }
+  return index + phrase.length;
 }
 
 /** The index after the first phrase that stands at `index`; phrases in order of preference. */
-export function afterAny(reading: Reading, index: number, phrases: readonly (readonly string[])[]): number | undefined {
-  for (const phrase of phrases) {
+export function afterAny(reading: Reading, index: number, list: readonly (readonly string[])[]): number | undefined {
+  for (const phrase of list) {
     const next = afterWords(reading, index, phrase);
     if (next !== undefined) return next;
+  }
+  return undefined;
+}
+
+/** Where the longest phrase that ends right before `end` begins. */
+export function startBefore(reading: Reading, end: number, list: readonly (readonly string[])[]): number | undefined {
+  for (const phrase of list) {
+    const start = end - phrase.length;
+    if (start >= 0 && afterWords(reading, start, phrase) !== undefined) return start;
   }
   return undefined;
 }

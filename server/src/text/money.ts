@@ -61,13 +61,17 @@ interface Parts {
 }
 
 function moneyAt(reading: Reading, index: number): MoneyMatch | undefined {
-  const parts = signFirst(reading, index) ?? amountFirst(reading, index);
+  const parts = signFirst(reading, index) ?? (isSymbol(reading, index) ? undefined : amountFirst(reading, index));
   if (parts === undefined) return undefined;
   const yearly = afterPerYear(reading, parts.next);
   const next = yearly ?? parts.next;
   const { amount, currency } = parts.value;
   const money = { span: spanOf(reading, index, next), amount: round(amount), currency, per: yearly === undefined ? undefined : 'year' as const };
   return { first: index, next, money };
+}
+
+function isSymbol(reading: Reading, index: number): boolean {
+  return reading.lexemes[index]?.kind === 'symbol';
 }
 
 /** `US$ 5 millones`, `R$ 200 mil`, `$ 5.000 COP`. */
@@ -100,7 +104,7 @@ function isPrefixOfNext(reading: Reading, index: number, next: number): boolean 
 
 function isInsideWord(reading: Reading, index: number): boolean {
   const before = reading.lexemes[index - 1];
-  return isGlued(reading, index) && before !== undefined && (before.kind !== 'symbol' || before.text === '.' || before.text === '/');
+  return isGlued(reading, index) && before !== undefined && (before.kind !== 'symbol' || before.text === '/');
 }
 
 /** The sign or code at an index and what it says. */

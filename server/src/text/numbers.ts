@@ -10,17 +10,19 @@
  * numbers (artículo 5, Fase 2, ISO 42001), telephone numbers, times of day, and the article "un".
  */
 import { afterCitation } from './citations.ts';
-import { datesIn } from './dates.ts';
+import { type DateExpression, datesIn } from './dates.ts';
 import { AND, ARTICLES, BETWEEN, TIME_UNITS, TO } from './date-words.ts';
 import type { Language } from './language.ts';
 import { afterAny, isGlued, type Match, read, type Reading, skip, spanOf, textAt } from './lexemes.ts';
-import { moneyIn } from './money.ts';
+import { type Money, moneyIn } from './money.ts';
 import { afterNameOrCode } from './number-names.ts';
 import { numeralAt } from './numerals.ts';
 import { ARTICLE_NUMBERS } from './numeral-words.ts';
-import { ALL, AT_LEAST, CHANGE, EACH, HALF, HOW_OFTEN, MULTIPLES, NONE, NOT_ALL_AFTER, NOT_MULTIPLIED, PERCENT, TIMES } from './quantity-words.ts';
+import { ALL, AT_LEAST, CHANGE, EACH, HALF, HOW_OFTEN, MULTIPLE_STARTS, MULTIPLES, NONE, NOT_ALL_AFTER, NOT_MULTIPLIED, PERCENT, TIMES } from './quantity-words.ts';
 import { overlaps, type Span } from './span.ts';
-import { unitAt } from './units.ts';
+import { type Scan, unitAt } from './units.ts';
+
+const NOWHERE: Span = { start: Infinity, end: Infinity };
 
 export type QuantityKind = 'number' | 'percent' | 'range' | 'all' | 'multiple' | 'none';
 
@@ -42,50 +44,78 @@ interface Found {
   readonly unit: string;
 }
 
+/** All that a text says about time, money and quantity. */
+export interface Findings {
+  readonly dates: readonly DateExpression[];
+  readonly money: readonly Money[];
+  readonly quantities: readonly Quantity[];
+}
+
 /** The quantities in a text, in order; they do not overlap. */
 export function findQuantities(text: string, language: Language): Quantity[] {
+  return [...findAll(text, language).quantities];
+}
+
+/** Dates, amounts of money and quantities in one reading, which takes a third of the time of three. */
+export function findAll(text: string, language: Language): Findings {
   const reading = read(text, language);
-  const taken = takenSpans(reading);
+  const moneyMatches = moneyIn(reading);
+  const money = moneyMatches.map(match => match.money);
+  const dates = datesIn(reading, moneyMatches).map(match => match.date);
+  return { dates, money, quantities: quantitiesIn(reading, takenSpans(dates, money), text) };
+}
+
+/** Money and dates, in order. A cell that only says "18 meses" is a quantity as well. */
+function takenSpans(dates: readonly DateExpression[], money: readonly Money[]): Span[] {
+  const taken = dates.filter(date => date.kind !== 'duration' || date.role !== 'point');
+  return [...money, ...taken].map(({ span }) => span).sort((a, b) => a.start - b.start);
+}
+
+function quantitiesIn(reading: Reading, taken: readonly Span[], text: string): Quantity[] {
   const found: Quantity[] = [];
   let index = 0;
   let nextTaken = 0;
   while (index < reading.lexemes.length) {
     const here = spanOf(reading, index, index + 1);
     while ((taken[nextTaken]?.end ?? Infinity) <= here.start) nextTaken += 1;
-    const isTaken = overlaps(taken[nextTaken] ?? { start: Infinity, end: Infinity }, here);
+    const isTaken = overlaps(taken[nextTaken] ?? NOWHERE, here);
     const skipped = isTaken ? index + 1 : (afterCitation(reading, index) ?? afterNameOrCode(reading, index));
-    const match = skipped === undefined ? quantityAt(reading, index, text) : undefined;
+    const scan = { ...reading, text, limit: taken[nextTaken]?.start ?? Infinity };
+    const match = skipped === undefined ? quantityAt(scan, index) : undefined;
     if (match !== undefined) found.push({ span: spanOf(reading, index, match.next), ...match.value });
     index = skipped ?? match?.next ?? index + 1;
   }
   return found;
 }
 
-/** Money and dates, in order. A cell that only says "18 meses" is a quantity as well. */
-function takenSpans(reading: Reading): Span[] {
-  const money = moneyIn(reading);
-  const dates = datesIn(reading, money).map(match => match.date).filter(date => date.kind !== 'duration' || date.role !== 'point');
-  return [...money.map(match => match.money.span), ...dates.map(date => date.span)].sort((a, b) => a.start - b.start);
+function quantityAt(scan: Scan, index: number): Match<Found> | undefined {
+  if (scan.lexemes[index]?.kind === 'symbol') return undefined;
+  for (const grammar of [rangeAt, amountAt, phraseAt, multipleAt]) {
+    const match = grammar(scan, index);
+    if (match !== undefined && endsInTime(scan, index, match)) return match;
+  }
+  return undefined;
 }
 
-function quantityAt(reading: Reading, index: number, text: string): Match<Found> | undefined {
-  return rangeAt(reading, index, text) ?? amountAt(reading, index, text) ?? phraseAt(reading, index, text) ?? multipleAt(reading, index);
+/** Whether a match stops before the next date or amount of money: "500 a 2027" is no range. */
+function endsInTime(scan: Scan, index: number, match: Match<Found>): boolean {
+  return spanOf(scan, index, match.next).end <= scan.limit;
 }
 
 /** "entre 10 y 15", `10–15 %`, "10 a 15". */
-function rangeAt(reading: Reading, index: number, text: string): Match<Found> | undefined {
-  const { language } = reading;
-  const isBetween = textAt(reading, index) === BETWEEN[language];
-  const start = isBetween ? skip(reading, index + 1, ARTICLES[language]) : index;
-  const low = numeralAt(reading, start);
+function rangeAt(scan: Scan, index: number): Match<Found> | undefined {
+  const { language } = scan;
+  const isBetween = textAt(scan, index) === BETWEEN[language];
+  const start = isBetween ? skip(scan, index + 1, ARTICLES[language]) : index;
+  const low = numeralAt(scan, start);
   if (low === undefined) return undefined;
-  const linkAt = afterAny(reading, low.next, PERCENT[language]) ?? low.next;
-  const link = textAt(reading, linkAt);
-  if (!(isBetween && AND[language].has(link)) && (!TO[language].has(link) || isChange(reading, index))) return undefined;
-  const high = numeralAt(reading, skip(reading, linkAt + 1, ARTICLES[language]));
+  const linkAt = afterAny(scan, low.next, PERCENT[language]) ?? low.next;
+  const link = textAt(scan, linkAt);
+  if (!(isBetween && AND[language].has(link)) && (!TO[language].has(link) || isChange(scan, index))) return undefined;
+  const high = numeralAt(scan, skip(scan, linkAt + 1, ARTICLES[language]));
   if (high === undefined || high.value.value <= low.value.value) return undefined;
-  const percent = afterAny(reading, high.next, PERCENT[language]);
-  const unit = percent === undefined ? unitAt(reading, high.next, text) : { value: '%', next: percent };
+  const percent = afterAny(scan, high.next, PERCENT[language]);
+  const unit = percent === undefined ? unitAt(scan, high.next) : { value: '%', next: percent };
   return { value: { kind: 'range', value: [low.value.value, high.value.value], unit: unit.value }, next: unit.next };
 }
 
@@ -96,16 +126,16 @@ function isChange(reading: Reading, index: number): boolean {
   return reading.lexemes.slice(Math.max(0, index - WORDS_BACK), index).some(lexeme => CHANGE.test(lexeme.text));
 }
 
-function amountAt(reading: Reading, index: number, text: string): Match<Found> | undefined {
-  const numeral = numeralAt(reading, index);
-  if (numeral === undefined || isArticle(reading, index, numeral.next)) return undefined;
+function amountAt(scan: Scan, index: number): Match<Found> | undefined {
+  const numeral = numeralAt(scan, index);
+  if (numeral === undefined || isArticle(scan, index, numeral.next)) return undefined;
   const { value } = numeral.value;
-  const percent = afterAny(reading, numeral.next, PERCENT[reading.language]);
+  const percent = afterAny(scan, numeral.next, PERCENT[scan.language]);
   if (percent !== undefined) return { value: { kind: shareKind(value), value, unit: '%' }, next: percent };
-  const times = timesAt(reading, numeral.next);
+  const times = timesAt(scan, numeral.next);
   if (times !== undefined) return times === 'frequency' ? undefined : { value: { kind: 'multiple', value, unit: '' }, next: times };
-  if (isFrequency(reading, index, numeral.next)) return undefined;
-  const unit = unitAt(reading, numeral.next, text);
+  if (isFrequency(scan, index, numeral.next)) return undefined;
+  const unit = unitAt(scan, numeral.next);
   return { value: { kind: value === 0 ? 'none' : 'number', value, unit: unit.value }, next: unit.next };
 }
 
@@ -132,13 +162,13 @@ function timesAt(reading: Reading, index: number): number | 'frequency' | undefi
 }
 
 /** "todos los ministerios", "half of the staff", "nenhum órgão": the noun must follow. */
-function phraseAt(reading: Reading, index: number, text: string): Match<Found> | undefined {
-  const { language } = reading;
+function phraseAt(scan: Scan, index: number): Match<Found> | undefined {
+  const { language } = scan;
   const kinds = [[ALL, 'all', 100], [HALF, 'percent', 50], [NONE, 'none', 0]] as const;
   for (const [phrases, kind, value] of kinds) {
-    const next = afterAny(reading, index, phrases[language]);
-    const unit = next === undefined ? undefined : unitAt(reading, next, text);
-    if (unit !== undefined && unit.value !== '' && !isIdiom(reading, index, next ?? index)) return { value: { kind, value, unit: unit.value }, next: unit.next };
+    const next = afterAny(scan, index, phrases[language]);
+    const unit = next === undefined ? undefined : unitAt(scan, next);
+    if (unit !== undefined && unit.value !== '' && !isIdiom(scan, index, next ?? index)) return { value: { kind, value, unit: unit.value }, next: unit.next };
   }
   return undefined;
 }
@@ -151,7 +181,8 @@ function isIdiom(reading: Reading, index: number, next: number): boolean {
 
 /** "duplicar", "el doble", "double": what is multiplied may stand anywhere. */
 function multipleAt(reading: Reading, index: number): Match<Found> | undefined {
-  const times = MULTIPLES[reading.language].find(([pattern]) => pattern.test(textAt(reading, index)))?.[1];
+  const word = textAt(reading, index);
+  const times = MULTIPLE_STARTS.test(word) ? MULTIPLES[reading.language].find(([pattern]) => pattern.test(word))?.[1] : undefined;
   if (times === undefined || textAt(reading, index + 1) === '-' || NOT_MULTIPLIED.has(textAt(reading, index + 1))) return undefined;
   if (HOW_OFTEN.has(textAt(reading, index + 1)) && textAt(reading, index) === 'twice') return undefined;
   return { value: { kind: 'multiple', value: times, unit: '' }, next: index + 1 };

@@ -9,7 +9,7 @@
  * Only English "1.250 million" is read as a decimal.
  */
 import type { Language } from './language.ts';
-import { afterWords, isGlued, type Match, numberAt, type Reading, textAt } from './lexemes.ts';
+import { afterAny, isGlued, type Match, numberAt, type Reading, textAt } from './lexemes.ts';
 import { CONJUNCTION, SCALES, SMALL_NUMBERS } from './numeral-words.ts';
 
 /** A number and how it was written. */
@@ -26,6 +26,7 @@ const SEPARATORS = /[.,]/gu;
 const NOT_DIGITS = /[^\d]/gu;
 const HEAD_OF_SPACED = /^[1-9]\d{0,2}$/u;
 const TAIL_OF_SPACED = /^\d{3}(?:[.,]\d{1,2})?$/u;
+const HALF_A = [['half', 'a']];
 const HALF: ReadonlySet<string> = new Set(['medio', 'meio']);
 const DECIMALS_AT_END = /[.,]\d{1,2}$/u;
 const ASCII_DIGITS = /^[\d.,]+$/u;
@@ -123,7 +124,7 @@ function wordsAt(reading: Reading, index: number): Match<Numeral> | undefined {
 
 /** "half a million", "medio millón" and "a hundred" open a number only before a scale. */
 function startOfWords(reading: Reading, index: number): number {
-  const next = afterWords(reading, index, ['half', 'a']) ?? (textAt(reading, index) === 'a' || HALF.has(textAt(reading, index)) ? index + 1 : index);
+  const next = afterAny(reading, index, HALF_A) ?? (textAt(reading, index) === 'a' || HALF.has(textAt(reading, index)) ? index + 1 : index);
   const isPortugueseArticle = textAt(reading, index) === 'a' && reading.language !== 'en';
   return next > index && !isPortugueseArticle && scaleAt(reading, next) !== undefined ? next : index;
 }

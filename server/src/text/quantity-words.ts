@@ -58,6 +58,8 @@ export const MULTIPLES: Localized<readonly Multiple[]> = {
   es: [[/^(?:duplic(?:ar(?:a|an|se)?|a|an|ando|o|aron)|dupliquen?|doble)$/u, 2], [/^(?:triplic(?:ar(?:a|an|se)?|a|an|ando|o|aron)|tripliquen?|triple)$/u, 3], [/^(?:cuadruplic(?:ar(?:a|an|se)?|a|an|ando)|cuadruple)$/u, 4], [/^quintuplic(?:ar(?:a|an)?|a|an|ando)$/u, 5]],
   pt: [[/^(?:duplic(?:ar(?:a|ao)?|a|am|ando|ou)|dobr(?:ar(?:a|ao)?|a|am|ando|ou)|dobro)$/u, 2], [/^(?:triplic(?:ar(?:a|ao)?|a|am|ando|ou)|triplo)$/u, 3], [/^(?:quadruplic(?:ar(?:a|ao)?|a|am|ando)|quadruplo)$/u, 4]],
 };
+/** How the words of `MULTIPLES` begin: a quick look before the slow one. */
+export const MULTIPLE_STARTS = /^(?:d[uo][pbu]|t[rwhe][ieron]|fou|[qc]ua|qui)/u;
 /** What is not to be doubled in "avoid doubling efforts". */
 export const NOT_MULTIPLIED = words('esfuerzos funciones efforts esforcos funcoes check checks tareas trabajo diploma');
 /** Words that count times: `3 veces`. With "al año" behind they tell how often, not how much. */

@@ -41,11 +41,11 @@ function paragraphs(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
   for (const { index } of text.matchAll(BLANK_LINE)) {
-    if (index > start) spans.push({ start, end: index });
+    spans.push({ start, end: index });
     start = index;
   }
   spans.push({ start, end: text.length });
-  return spans;
+  return spans.filter(span => text.slice(span.start, span.end).trim() !== '');
 }
 
 function sentencesOf(text: string, paragraph: Span, language: Language): Span[] {

@@ -11,16 +11,22 @@ const LINKS = words('de of del dos das do da');
 const MAX_WORDS = 3;
 const PLURAL = /s$/u;
 
+/** A text on the way through, with the offset at which the next date or amount of money begins. */
+export interface Scan extends Reading {
+  readonly text: string;
+  readonly limit: number;
+}
+
 /**
  * What a number counts: "funcionarios públicos" after 500. In Spanish and Portuguese a noun and the plural adjectives behind it, in English
  * all words up to the first plural. Empty where no noun follows.
  */
-export function unitAt(reading: Reading, index: number, text: string): Match<string> {
-  const start = startOfNoun(reading, index);
-  const noun = nounWords(reading, start);
+export function unitAt(scan: Scan, index: number): Match<string> {
+  const start = startOfNoun(scan, index);
+  const noun = nounWords(scan, start);
   const last = noun.at(-1);
   if (last === undefined) return { value: '', next: index };
-  return { value: text.slice(noun[0]?.start ?? 0, last.end).replace(/\s+/gu, ' '), next: start + noun.length };
+  return { value: scan.text.slice(noun[0]?.start ?? 0, last.end).replace(/\s+/gu, ' '), next: start + noun.length };
 }
 
 /** Skips the links of "5 millones de personas" and "10 of the municipalities", and the hyphen of "18-month". */
@@ -33,18 +39,18 @@ function startOfNoun(reading: Reading, index: number): number {
   return isScaled || afterArticle > afterLink || textAt(reading, index).length === 3 ? afterArticle : index;
 }
 
-function nounWords(reading: Reading, start: number): Lexeme[] {
+function nounWords(reading: Scan, start: number): Lexeme[] {
   const run = contentWords(reading, start);
   const first = run[0];
   if (first === undefined) return [];
   return reading.language === 'en' ? untilPlural(run) : agreeing(run);
 }
 
-function contentWords(reading: Reading, start: number): Lexeme[] {
+function contentWords(reading: Scan, start: number): Lexeme[] {
   const run: Lexeme[] = [];
   for (let index = start; run.length < MAX_WORDS; index += 1) {
     const lexeme = reading.lexemes[index];
-    if (lexeme?.kind !== 'word' || !isContent(lexeme, reading.language) || (lexeme.glued && index === start && textAt(reading, index - 1) !== '-' && !isGluedUnit(lexeme))) break;
+    if (lexeme?.kind !== 'word' || lexeme.end > reading.limit || !isContent(lexeme, reading.language) || (lexeme.glued && index === start && textAt(reading, index - 1) !== '-' && !isGluedUnit(lexeme))) break;
     run.push(lexeme);
   }
   return run;
