@@ -2,10 +2,8 @@
 import type { Section } from '../draft/index.ts';
 import type { CommitmentPart } from '../framework/index.ts';
 import type { Span } from '../text/span.ts';
-import { findDates } from '../text/dates.ts';
 import type { Localized } from '../text/language.ts';
-import { findMoney } from '../text/money.ts';
-import { findQuantities } from '../text/numbers.ts';
+import { findAll } from '../text/numbers.ts';
 import { bodiesIn } from './actors.ts';
 import { isVoid } from './columns.ts';
 import { headerKey, lexicon } from './lexicon.ts';
@@ -77,10 +75,8 @@ function partsOf(passage: Passage): Parts {
 function numbersOf(passage: Passage): Pick<Parts, 'quantity' | 'deadline' | 'money'> {
   const { text, language } = passage;
   const shift = ({ span }: { readonly span: Span }) => partAt(passage, { start: passage.span.start + span.start, end: passage.span.start + span.end });
-  const [quantity] = findQuantities(text, language);
-  const dates = findDates(text, language);
+  const { dates, money: [money], quantities: [quantity] } = findAll(text, language);
   const deadline = dates.find(date => date.role === 'deadline') ?? dates.find(date => date.role !== 'point' || date.kind !== 'year') ?? (ENDS[language].test(text) ? dates.at(-1) : undefined);
-  const [money] = findMoney(text, language);
   return { quantity: quantity && shift(quantity), deadline: deadline && shift(deadline), money: money && shift(money) };
 }
 

@@ -10,8 +10,9 @@ import type { Evidence, Passage } from './types.ts';
 /** Strengths were set by hand so that one clear phrase, or two vague ones, or a vague one under a fitting heading, reach `ENOUGH`. */
 const STRENGTH = { heading: 0.8, strong: 0.7, twoWeak: 0.5, weak: 0.2, more: 0.1, ownHeading: 0.4, higherHeading: 0.15 } as const;
 
-/** From this strength on a passage is evidence. */
-export const ENOUGH = 0.5;
+/** From this strength on a passage that commits is evidence. One that only tells of something must be clearer: vague words meet by chance. */
+const ENOUGH = 0.5;
+const ENOUGH_TO_MENTION = 0.6;
 
 /** What a passage says of one item by its own words. */
 interface Hit {
@@ -31,7 +32,7 @@ export function evidenceOf(passages: readonly Passage[]): Evidence[] {
       headings.set(passage.section, own);
       return [...own].map(([item, strength]) => ({ item, passage, strength, commits: false }));
     }
-    return itemsOf(passage, hits, headings).filter(each => each.strength >= ENOUGH);
+    return itemsOf(passage, hits, headings).filter(each => each.strength >= (passage.commits ? ENOUGH : ENOUGH_TO_MENTION));
   });
 }
 

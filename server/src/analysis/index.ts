@@ -12,7 +12,7 @@ import { evidenceOf } from './evidence.ts';
 import { passagesOf } from './passages.ts';
 import { findPlaceholders, isEmpty, isUnwritten } from './placeholders.ts';
 import { isStrategy } from './recognise.ts';
-import type { Coverage, Declarations, Evidence, Facts, Finding, Passage, Status } from './types.ts';
+import type { Coverage, Declarations, Evidence, Facts, Finding, Passage, Status, TopicStatus } from './types.ts';
 
 export * from './types.ts';
 export { DIRECTIVE_VERBS, FRONT_MATTER_KEY, SETTING_KEYS } from './declarations.ts';
@@ -71,12 +71,25 @@ function coverageOf(evidence: readonly Evidence[], passages: readonly Passage[],
     return section ? { ...found[id], awaiting: section } : found[id];
   });
   const topics = topicFindings(byItem);
+  const elements = elementFindings(byItem, passages, commitments);
+  const areas = { ...topics.areas, [WHOLE_STRATEGY]: wholeStrategy(topics.areas[WHOLE_STRATEGY], elements) };
   return {
-    elements: settle(ELEMENT_IDS, elementFindings(byItem, passages, commitments)),
+    elements: settle(ELEMENT_IDS, elements),
     themes: settle(THEME_IDS, topics.themes),
     aspects: settle(ASPECT_IDS, topics.aspects),
-    areas: settle(AREA_IDS, topics.areas),
+    areas: settle(AREA_IDS, areas),
   };
+}
+
+/** The area that asks for a strategy with the seven elements is addressed by being one, whatever its sentences say of it. */
+const WHOLE_STRATEGY = 'strategic/national-strategy';
+/** With one element fewer than so many the document is a beginning rather than a strategy. */
+const MOST_ELEMENTS = 5;
+
+function wholeStrategy(said: Finding<TopicStatus>, elements: Coverage['elements']): Finding<TopicStatus> {
+  const present = ELEMENT_IDS.filter(id => elements[id].status === 'present');
+  if (said.status === 'addressed' || present.length < MOST_ELEMENTS) return said;
+  return { status: 'addressed', evidence: [...said.evidence, ...present.flatMap(id => elements[id].evidence.slice(0, 1))] };
 }
 
 /** Sections marked for an item that still hold nothing but a skeleton. */

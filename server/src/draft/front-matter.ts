@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { isCollection, isMap, isNode, isPair, isScalar, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import { isCollection, isMap, isNode, isPair, isScalar, parseDocument, type Document, type Pair } from 'yaml';
 
 import type { Span } from '../text/span.ts';
 import { spanOf } from './markdown.ts';
@@ -70,7 +70,7 @@ function entriesOf(document: Document, offset: number, yaml: string): readonly F
 }
 
 function valueSpan(value: unknown, yaml: string, offset: number): Span | undefined {
-  const range = isNode(value) ? (value as Node).range : undefined;
+  const range = isNode(value) ? value.range : undefined;
   return range && range[1] > range[0] ? within(yaml, offset, range[0], range[1]) : undefined;
 }
 

@@ -47,7 +47,7 @@ describe('the plain text', () => {
 
   it('shows what stands in the cells of a table', () => {
     const text = '| Meta | **Plazo** |\n|:-----|---|\n| a \\| b | `c\\|d` |\n';
-    expect(plainOf(text)).toBe('  Meta     Plazo    \n            \n  a  | b    c\\|d   \n');
+    expect(plainOf(text)).toBe('  Meta     Plazo    \n            \n  a  | b    c |d   \n');
   });
 
   it('shows an escape wherever it stands', () => {

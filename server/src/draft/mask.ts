@@ -45,7 +45,7 @@ function visibleSource(text: string, node: Nodes): string | undefined {
     case 'text':
       return visibleInText(sourceOf(text, node), node.value);
     case 'inlineCode':
-      return visibleInCode(sourceOf(text, node));
+      return visibleInCode(sourceOf(text, node), node.value);
     case 'image':
     case 'imageReference':
       return visibleInImage(sourceOf(text, node), node.alt ?? '');
@@ -65,10 +65,12 @@ function visibleInText(source: string, value: string): string {
   return source === value ? source : align(source, value);
 }
 
-function visibleInCode(source: string): string {
+/** In a table, and only there, a pipe in code needs a backslash, which nobody sees. */
+function visibleInCode(source: string, value: string): string {
   const fence = /^`*/u.exec(source)?.[0] ?? '';
   const code = source.slice(fence.length, source.length - fence.length);
-  return blank(fence) + code.replace(LINE_PREFIX, blank) + blank(fence);
+  const shown = value.includes('\\|') ? code : code.replaceAll('\\|', ' |');
+  return blank(fence) + shown.replace(LINE_PREFIX, blank) + blank(fence);
 }
 
 function visibleInImage(source: string, alt: string): string {

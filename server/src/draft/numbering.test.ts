@@ -103,7 +103,7 @@ describe('a numbering', () => {
   });
 
   it('is never looked for beyond the text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), text => {
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'1.IVXab )-:', 'Anexo ', '😀', 'é') }), text => {
       expect(parseNumbering(text)?.length ?? 0).toBeLessThanOrEqual(text.length);
     }));
   });

@@ -12,7 +12,8 @@ export interface ParsedNumbering extends Omit<Numbering, 'span'> {
  */
 const LABELS = [
   ...['chapter', 'section', 'part', 'title', 'annex', 'annexe', 'appendix', 'axis', 'pillar', 'module', 'volume'],
-  ...['capítulo', 'capitulo', 'cap', 'sección', 'seccion', 'apartado', 'parte', 'título', 'titulo', 'anexo', 'apéndice', 'apendice', 'eje', 'pilar', 'módulo', 'modulo', 'volumen'],
+  ...['capítulo', 'capitulo', 'cap', 'sección', 'seccion', 'apartado', 'parte', 'título', 'titulo', 'anexo'],
+  ...['apéndice', 'apendice', 'eje', 'pilar', 'módulo', 'modulo', 'volumen'],
   ...['seção', 'secção', 'secao', 'seccao', 'apêndice', 'eixo'],
 ];
 const LABEL = new RegExp(String.raw`^((?:${LABELS.join('|')})\.?(?:\s+n\.?\s?[º°o]\.?)?)\s+`, 'iu');

@@ -3,7 +3,7 @@
  * it; the types of the whole product are derived from it.
  */
 import * as v from 'valibot';
-import { LANGUAGES } from '../text/language.ts';
+import type { LANGUAGES } from '../text/language.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 const phrases = v.array(text);

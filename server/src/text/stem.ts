@@ -14,11 +14,17 @@ const STEMMERS: Localized<(word: string) => string> = { en: english, es: spanish
  */
 const REWRITES: Localized<readonly Rewrite[]> = {
   en: [[/'s?$/u, '']],
-  es: [[/ion$/u, 'ión'], [/logia(?<plural>s?)$/u, 'logía$<plural>'], [/^interes$/u, 'interés']],
+  es: [
+    [/(?<before>...[lnrd])es$/u, '$<before>'],
+    [/(?<before>...[aeo])s$/u, '$<before>'],
+    [/ion$/u, 'ión'], [/logia(?<plural>s?)$/u, 'logía$<plural>'], [/^interese?$/u, 'interés'],
+  ],
   pt: [
     [/(?<before>..)oes$/u, '$<before>ao'],
     [/(?<before>..[^gct])aos$/u, '$<before>ao'],
     [/(?<before>...)ais$/u, '$<before>al'],
+    [/(?<before>...[^v])eis$/u, '$<before>el'],
+    [/(?<before>...[rz])es$/u, '$<before>'],
     [/(?<before>..)ens$/u, '$<before>em'],
     [/veis$/u, 'vel'],
     [/cao$/u, 'ção'],

@@ -1,0 +1,30 @@
+/** Lenses over headings: what the section serves and how well the draft covers it. */
+import type { CodeLens } from 'vscode-languageserver';
+import type { Section } from '../draft/index.ts';
+import type { ItemId } from '../framework/index.ts';
+import { item } from '../framework/index.ts';
+import { texts } from '../l10n/index.ts';
+import { SHOW_EVIDENCE_COMMAND } from '../protocol.ts';
+import { STATUS_WORDS } from '../report/pretty.ts';
+import { findingOf } from '../strategy/index.ts';
+import type { Client } from './client.ts';
+import type { OpenDraft } from './open-draft.ts';
+import { rangeOf } from './ranges.ts';
+
+/** So many fit over a heading. */
+const MOST = 4;
+
+/** One lens for each element and theme that a section serves; editors put those of one line next to each other. */
+export function codeLensesOf(open: OpenDraft, client: Client): CodeLens[] {
+  if (!open.settings.codeLens) return [];
+  return open.strategy.main.sections.flatMap(({ section, elements, themes }) => [...elements, ...themes].slice(0, MOST).flatMap(id => lens(id, section, open, client)));
+}
+
+function lens(id: ItemId, { heading }: Section, { strategy, uri, language }: OpenDraft, client: Client): CodeLens[] {
+  const finding = findingOf(strategy.coverage, id);
+  if (!heading || !finding) return [];
+  const range = rangeOf(strategy.main.draft, heading.textSpan);
+  const title = texts(language).lens(item(id)[language].name, STATUS_WORDS[language][finding.status]);
+  const command = client.isOurs ? { title, command: SHOW_EVIDENCE_COMMAND, arguments: [uri, id, range.start] } : { title, command: '' };
+  return [{ range, command }];
+}

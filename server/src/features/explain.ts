@@ -1,0 +1,84 @@
+/** What an item of the report asks for, in Markdown: for hovers, the request `explain`, completions and the command line. */
+import type { Finding, Passage } from '../analysis/index.ts';
+import type { ItemId } from '../framework/index.ts';
+import { isItemId, item, parentOf, source } from '../framework/index.ts';
+import type { Messages } from '../l10n/index.ts';
+import { texts } from '../l10n/index.ts';
+import { STATUS_WORDS } from '../report/pretty.ts';
+import type { Strategy } from '../strategy/index.ts';
+import { findingOf } from '../strategy/index.ts';
+import type { Language } from '../text/language.ts';
+import { escapeMarkdown, excerpt, lineLink } from './markdown.ts';
+
+/** How many passages are shown. */
+const SHOWN = 5;
+
+/** Explains an item in a language; with a strategy also how that deals with it. */
+export function explain(id: ItemId, language: Language, strategy?: Strategy): string {
+  const t = texts(language);
+  const { name, report, why, questions, strong, weak } = item(id)[language];
+  return [
+    `### ${name}`,
+    `*${kindOf(id, language)}*`,
+    ...(strategy ? [inDraft(id, strategy, language)] : []),
+    `**${t.report}.** ${report}`,
+    `**${t.why}.** ${why}`,
+    `**${t.questions}**\n\n${questions.map(question => `- ${question}`).join('\n')}`,
+    `**${t.strong}:** ${example(strong)}`,
+    `**${t.weak}:** ${example(weak)}`,
+    ...relatedOf(id, language, t),
+    `**${t.source}:** ${sourcesOf(id, language)}`,
+  ].filter(part => part !== '').join('\n\n');
+}
+
+/** An item in one line: its name and how a strategy deals with it. */
+export function summary(id: ItemId, language: Language, strategy: Strategy): string {
+  const finding = findingOf(strategy.coverage, id);
+  return `${item(id)[language].name}${finding ? `: ${STATUS_WORDS[language][finding.status]}` : ''}`;
+}
+
+/** What kind of item it is, and of what it is a part. */
+export function kindOf(id: ItemId, language: Language): string {
+  const { kinds, partOf } = texts(language);
+  const parent = parentOf(id);
+  const kind = kinds[item(id).kind];
+  return parent ? partOf(kind, item(parent)[language].name) : kind;
+}
+
+function inDraft(id: ItemId, strategy: Strategy, language: Language): string {
+  const finding = findingOf(strategy.coverage, id);
+  if (!finding) return '';
+  const t = texts(language);
+  const heading = `**${t.inDraft}: ${STATUS_WORDS[language][finding.status]}**`;
+  return `${heading}\n\n${details(finding, strategy, t)}`;
+}
+
+/** The passages that count for an item, each once: one may speak of a theme and of its aspects too. */
+export function passagesOf({ evidence }: Finding): Passage[] {
+  return [...new Set(evidence.map(each => each.passage))];
+}
+
+function details(finding: Finding, { main: { draft } }: Strategy, t: Messages): string {
+  const { status, reason, awaiting } = finding;
+  if (status === 'not-applicable') return t.because(escapeMarkdown(reason ?? ''));
+  const passages = passagesOf(finding);
+  const lines = passages.slice(0, SHOWN).map(({ span }) => `- ${lineLink(draft, span, t.line)}: ${excerpt(draft, span)}`);
+  const more = passages.length > SHOWN ? [`- ${t.more(passages.length - SHOWN)}`] : [];
+  const waiting = awaiting ? [t.awaiting(lineLink(draft, awaiting.span, t.line))] : [];
+  return [...waiting, lines.length > 0 ? [...lines, ...more].join('\n') : t.noEvidence].join('\n\n');
+}
+
+/** Examples are written by us; only their brackets and asterisks could be mistaken for markup. */
+function example(sentence: string): string {
+  return `*${sentence.replace(/[*_[\]<>]/gu, '\\$&')}*`;
+}
+
+function relatedOf(id: ItemId, language: Language, t: Messages): string[] {
+  const names = item(id).related.filter(isItemId).map(other => item(other)[language].name);
+  return names.length > 0 ? [`**${t.related}:** ${names.join(' · ')}`] : [];
+}
+
+function sourcesOf(id: ItemId, language: Language): string {
+  const sources = item(id).sources.map(source).filter(each => each !== undefined);
+  return sources.map(({ title, href }) => `[${title[language].replace(/[[\]]/gu, '\\$&')}](${href})`).join('; ');
+}

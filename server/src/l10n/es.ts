@@ -1,0 +1,77 @@
+import type { Messages } from './en.ts';
+
+/** Los textos del servidor en español. */
+export const es: Messages = {
+  kinds: { theme: 'tema', aspect: 'aspecto', element: 'elemento', message: 'mensaje', area: 'área' },
+
+  partOf: (kind, parent) => `${kind} de ${parent}`,
+  report: 'Qué pide el informe',
+  why: 'Por qué importa (lectura nuestra)',
+  questions: 'Preguntas orientadoras',
+  strong: 'Dice lo suficiente',
+  weak: 'Dice muy poco',
+  inDraft: 'En este borrador',
+  line: line => `línea ${line}`,
+  noEvidence: 'No se encontró ningún pasaje al respecto.',
+  because: reason => `Razón indicada: ${reason}`,
+  awaiting: line => `Ya hay una sección prevista, todavía sin escribir: ${line}.`,
+  more: count => `y ${count} más`,
+  related: 'Relacionado con',
+  source: 'Fuente',
+  also: 'Esta sección también sirve a',
+
+  overview: 'Qué cubre esta estrategia',
+  covered: (done, all) => `${done} de ${all}`,
+  elements: 'Elementos',
+  themes: 'Temas',
+  areas: 'Áreas de los mensajes',
+  open: 'Pendientes',
+  problems: count => (count === 0 ? 'Sin observaciones.' : count === 1 ? '1 observación.' : `${count} observaciones.`),
+
+  verbs: {
+    covers: 'Indica que la sección en la que está cubre uno o varios elementos: `<!-- ai-strategy covers financing, timeline -->`',
+    'not-applicable': 'Deja constancia de que un elemento no aplica a esta estrategia y por qué: `<!-- ai-strategy not-applicable procurement: se compra de forma centralizada -->`',
+    ignore: 'Desactiva una regla: en toda la sección si está justo debajo del título; si no, en el bloque que sigue: `<!-- ai-strategy ignore placeholder: la tabla es un ejemplo -->`',
+    'ignore-file': 'Desactiva una regla en todo el archivo: `<!-- ai-strategy ignore-file area-missing: figura en los planes sectoriales -->`',
+  },
+  keys: {
+    'ai-strategy': '`true`: este archivo es una estrategia de IA y se revisa. `false`: no lo es y no se revisa. También admite ajustes para este archivo: `stage`, `language`, `not-applicable`.',
+    stage: 'Etapa del documento: `draft` (borrador), `consultation` (consulta) o `final`. Cuanto más avanzado, más grave es lo pendiente.',
+    language: 'Idioma del borrador, cuando no se reconoce bien: `en`, `es` o `pt`.',
+    lang: 'Idioma del borrador: `en`, `es` o `pt`.',
+    'not-applicable': 'Elementos que no aplican a esta estrategia, cada uno con su razón.',
+    title: 'Título del documento.',
+  },
+  values: {
+    draft: 'Borrador de trabajo: casi todo lo pendiente es solo informativo.',
+    consultation: 'En consulta: lo que falta es una advertencia.',
+    final: 'Por aprobarse: lo que falta es un error.',
+    true: 'Este archivo es una estrategia de IA.',
+    false: 'Este archivo no es una estrategia de IA.',
+    en: 'Inglés',
+    es: 'Español',
+    pt: 'Portugués',
+  },
+
+  insertOne: (heading, after) => `Insertar la sección «${heading}»${after === undefined ? '' : ` después de «${after}»`}`,
+  insertThese: count => `Insertar estas ${count} secciones faltantes`,
+  insertAll: count => (count === 1 ? 'Insertar la sección faltante' : `Insertar las ${count} secciones faltantes`),
+  covers: (section, item) => `La sección «${section}» cubre «${item}»`,
+  coversSome: section => `La sección «${section}» cubre…`,
+  notApplicable: item => `«${item}» no aplica, porque…`,
+  notApplicableSome: 'Una de estas áreas no aplica, porque…',
+  ignoreHere: rule => `Ignorar ${rule} aquí, porque…`,
+  ignoreFile: rule => `Ignorar ${rule} en este archivo, porque…`,
+  replaceWith: word => `Reemplazar por «${word}»`,
+  explain: item => `Explicar «${item}»`,
+
+  relatedEvidence: 'Este es el pasaje más cercano.',
+  relatedHeading: 'Este es el título más cercano.',
+  relatedPlace: 'Esto también forma parte.',
+  failed: 'AI Strategy Linter no pudo revisar este archivo por un error propio. El canal de salida contiene los detalles.',
+  tooLarge: limit => `Este archivo tiene más de ${limit} caracteres y no se revisa.`,
+
+  lens: (item, status) => `${item}: ${status}`,
+  section: 'Sección',
+  templateTitle: 'Nombre de la estrategia de IA',
+};

@@ -1,0 +1,77 @@
+import type { Messages } from './en.ts';
+
+/** Os textos do servidor em português. */
+export const pt: Messages = {
+  kinds: { theme: 'tema', aspect: 'aspecto', element: 'elemento', message: 'mensagem', area: 'área' },
+
+  partOf: (kind, parent) => `${kind} de ${parent}`,
+  report: 'O que o relatório pede',
+  why: 'Por que importa (leitura nossa)',
+  questions: 'Perguntas orientadoras',
+  strong: 'Diz o suficiente',
+  weak: 'Diz muito pouco',
+  inDraft: 'Nesta minuta',
+  line: line => `linha ${line}`,
+  noEvidence: 'Nenhum trecho a respeito foi encontrado.',
+  because: reason => `Razão indicada: ${reason}`,
+  awaiting: line => `Já há uma seção prevista, ainda por escrever: ${line}.`,
+  more: count => `e mais ${count}`,
+  related: 'Relacionado a',
+  source: 'Fonte',
+  also: 'Esta seção também atende a',
+
+  overview: 'O que esta estratégia cobre',
+  covered: (done, all) => `${done} de ${all}`,
+  elements: 'Elementos',
+  themes: 'Temas',
+  areas: 'Áreas das mensagens',
+  open: 'Em aberto',
+  problems: count => (count === 0 ? 'Nenhuma observação.' : count === 1 ? '1 observação.' : `${count} observações.`),
+
+  verbs: {
+    covers: 'Indica que a seção em que está cobre um ou mais elementos: `<!-- ai-strategy covers financing, timeline -->`',
+    'not-applicable': 'Registra que um elemento não se aplica a esta estratégia e por quê: `<!-- ai-strategy not-applicable procurement: a compra é centralizada -->`',
+    ignore: 'Desativa uma regra: na seção inteira, se estiver logo abaixo do título; caso contrário, no bloco seguinte: `<!-- ai-strategy ignore placeholder: a tabela é um exemplo -->`',
+    'ignore-file': 'Desativa uma regra no arquivo inteiro: `<!-- ai-strategy ignore-file area-missing: consta dos planos setoriais -->`',
+  },
+  keys: {
+    'ai-strategy': '`true`: este arquivo é uma estratégia de IA e é verificado. `false`: não é e não é verificado. Também aceita configurações para este arquivo: `stage`, `language`, `not-applicable`.',
+    stage: 'Etapa do documento: `draft` (minuta), `consultation` (consulta) ou `final`. Quanto mais avançado, mais grave é o que está em aberto.',
+    language: 'Idioma da minuta, quando não é reconhecido corretamente: `en`, `es` ou `pt`.',
+    lang: 'Idioma da minuta: `en`, `es` ou `pt`.',
+    'not-applicable': 'Elementos que não se aplicam a esta estratégia, cada um com a sua razão.',
+    title: 'Título do documento.',
+  },
+  values: {
+    draft: 'Minuta de trabalho: quase tudo o que está em aberto é apenas informativo.',
+    consultation: 'Em consulta: o que falta é um aviso.',
+    final: 'Prestes a ser aprovado: o que falta é um erro.',
+    true: 'Este arquivo é uma estratégia de IA.',
+    false: 'Este arquivo não é uma estratégia de IA.',
+    en: 'Inglês',
+    es: 'Espanhol',
+    pt: 'Português',
+  },
+
+  insertOne: (heading, after) => `Inserir a seção “${heading}”${after === undefined ? '' : ` depois de “${after}”`}`,
+  insertThese: count => `Inserir estas ${count} seções que faltam`,
+  insertAll: count => (count === 1 ? 'Inserir a seção que falta' : `Inserir as ${count} seções que faltam`),
+  covers: (section, item) => `A seção “${section}” cobre “${item}”`,
+  coversSome: section => `A seção “${section}” cobre…`,
+  notApplicable: item => `“${item}” não se aplica, porque…`,
+  notApplicableSome: 'Uma destas áreas não se aplica, porque…',
+  ignoreHere: rule => `Ignorar ${rule} aqui, porque…`,
+  ignoreFile: rule => `Ignorar ${rule} neste arquivo, porque…`,
+  replaceWith: word => `Substituir por “${word}”`,
+  explain: item => `Explicar “${item}”`,
+
+  relatedEvidence: 'Este é o trecho mais próximo.',
+  relatedHeading: 'Este é o título mais próximo.',
+  relatedPlace: 'Isto também faz parte.',
+  failed: 'O AI Strategy Linter não pôde verificar este arquivo por um erro próprio. O canal de saída traz os detalhes.',
+  tooLarge: limit => `Este arquivo tem mais de ${limit} caracteres e não é verificado.`,
+
+  lens: (item, status) => `${item}: ${status}`,
+  section: 'Seção',
+  templateTitle: 'Nome da estratégia de IA',
+};

@@ -1,0 +1,82 @@
+// The shipped examples are a promise: complete strategies yield nothing, thin ones exactly what their author left out.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../server/src/analysis/index.ts';
+import { parseDraft } from '../../server/src/draft/index.ts';
+import { RULE_IDS } from '../../server/src/rules/index.ts';
+import { problemsIn } from '../../server/src/rules/rule-tester.ts';
+import type { Language } from '../../server/src/text/language.ts';
+import { LANGUAGES } from '../../server/src/text/language.ts';
+
+const read = (language: Language, name: 'thin' | 'complete') => readFileSync(new URL(`../../examples/${language}/${name}.md`, import.meta.url), 'utf8');
+
+/** Rule, items in question, and line of every problem of the thin drafts. */
+const THIN: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    'element-missing monitoring @6',
+    'element-partial financing @76',
+    'theme-missing collaboration @6',
+    'theme-without-action procurement @70',
+    'theme-without-action infrastructure @70',
+    'aspect-missing trustworthy-ai/local-context @6',
+    'aspect-missing adoption/digital-government @68',
+    'area-missing strategic/regional-cooperation @6',
+    'area-missing responsible/transparency responsible/inclusion @6',
+    'area-missing capacities/anticipation @6',
+    'area-missing enablers/funding enablers/external-expertise enablers/digital-infrastructure @6',
+    'section-empty @80',
+    'placeholder @78',
+  ],
+  es: [
+    'element-missing goals @6',
+    'element-missing timeline @6',
+    'element-missing financing @6',
+    'element-partial monitoring @72',
+    'theme-missing procurement @6',
+    'theme-missing experimentation @6',
+    'theme-missing infrastructure @6',
+    'theme-without-action trustworthy-ai @30',
+    'aspect-missing capacity/sharing @6',
+    'area-missing strategic/regional-cooperation @6',
+    'area-missing responsible/safety responsible/accountability responsible/inclusion responsible/data-ethics responsible/fairness responsible/transparency @6',
+    'area-missing capacities/experimentation capacities/problem-fit capacities/anticipation @6',
+    'area-missing enablers/funding enablers/digital-infrastructure @6',
+    'section-empty @36',
+    'placeholder @74',
+  ],
+  pt: [
+    'element-missing goals @6',
+    'element-missing monitoring @6',
+    'element-partial actors @6',
+    'theme-missing governance @6',
+    'theme-missing capacity @6',
+    'aspect-missing adoption/digital-government @6',
+    'aspect-missing collaboration/ecosystems @6',
+    'aspect-missing trustworthy-ai/public-awareness @51',
+    'aspect-missing trustworthy-ai/local-context @51',
+    'area-missing strategic/national-strategy strategic/sustainability strategic/regional-cooperation @6',
+    'area-missing responsible/fairness responsible/safety responsible/accountability responsible/data-ethics @6',
+    'area-missing capacities/leadership capacities/data-strategy capacities/problem-fit capacities/anticipation @6',
+    'area-missing enablers/internal-expertise enablers/data @6',
+    'section-empty @92',
+    'placeholder @106',
+  ],
+};
+
+describe.each(LANGUAGES)('the examples in %s', language => {
+  it('are recognised as strategies in their language', () => {
+    for (const name of ['thin', 'complete'] as const) {
+      expect(analyse(parseDraft(`${name}.md`, read(language, name)))).toMatchObject({ recognised: true, language });
+    }
+  });
+
+  it('hold a complete strategy without any problem, even at the final stage', () => {
+    expect(problemsIn(read(language, 'complete'), undefined, 'final')).toEqual([]);
+  });
+
+  it('hold a thin draft with exactly the gaps that it was written with', () => {
+    const text = read(language, 'thin');
+    const found = RULE_IDS.flatMap(rule => problemsIn(text, rule).map(({ about, line }) => `${[rule, ...about].join(' ')} @${line}`));
+    expect(found).toEqual(THIN[language]);
+  });
+});
