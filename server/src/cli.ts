@@ -1,5 +1,6 @@
 /** The command line: `ai-strategy-lint check|rules|explain`. The only engine file besides node.ts that knows a process. */
 import { readFileSync, statSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { globSync } from 'tinyglobby';
 import { STAGES, analyse } from './analysis/index.ts';
@@ -148,7 +149,7 @@ function filesAt(path: string): string[] {
   if (stats?.isFile()) return [path];
   const ignore = ['**/node_modules/**', '**/.git/**'];
   if (stats?.isDirectory()) return globSync('**/*.{md,markdown}', { cwd: path, ignore }).map(name => `${path.replace(/[/\\]+$/u, '')}/${name}`).sort();
-  return globSync(path.replaceAll('\\', '/'), { ignore }).sort();
+  return globSync(path.replaceAll('\\', '/'), { ignore, absolute: isAbsolute(path) }).sort();
 }
 
 function readInput(name: string, read: () => Uint8Array): Input {

@@ -85,7 +85,12 @@ function answerLanguageRequests(connection: Connection, session: Sessions): void
   connection.onHover(({ textDocument: { uri }, position }, token) =>
     onDraft(session(), 'hover', uri, token, null, draft => hoverAt(draft, offsetAt(draft.strategy.main.draft, position))));
   connection.onCompletion(({ textDocument: { uri }, position }, token) =>
-    onDraft(session(), 'completion', uri, token, [], draft => completionsAt(draft, position, session().client)));
+    session().guarded('completion', [], async () => {
+      const seen = await session().look(uri, token);
+      const open = seen?.outcome.kind === 'draft' ? seen.outcome.draft : undefined;
+      const facts = seen && 'facts' in seen.outcome ? seen.outcome.facts : undefined;
+      return seen && facts ? completionsAt(facts.draft, open, position, session().client, seen.language) : [];
+    }));
   connection.onCompletionResolve(item => session().guarded('resolve', item, async () => resolveCompletion(item, await session().language(), undefined)));
   connection.onCodeLens(({ textDocument: { uri } }, token) =>
     onDraft(session(), 'codeLens', uri, token, [], draft => codeLensesOf(draft, session().client)));

@@ -22,7 +22,7 @@ const THIN: Readonly<Record<Language, readonly string[]>> = {
     'aspect-missing adoption/digital-government @68',
     'area-missing strategic/regional-cooperation @6',
     'area-missing responsible/transparency responsible/inclusion @6',
-    'area-missing capacities/anticipation @6',
+    'area-missing capacities/data-strategy capacities/anticipation @6',
     'area-missing enablers/funding enablers/external-expertise enablers/digital-infrastructure @6',
     'section-empty @80',
     'placeholder @78',

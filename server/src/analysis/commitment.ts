@@ -23,8 +23,8 @@ const FUTURE: Localized<RegExp | undefined> = {
 /** Futures that tell what will happen or may happen, not what somebody will do; and words that only look like futures. */
 const NO_DEED: Localized<ReadonlySet<string>> = {
   en: new Set('be have enable allow help continue remain become need require depend grow increase rise mean benefit affect change play face likely also not contribute result see'.split(' ')),
-  es: new Set('será serán permitirá permitirán podrá podrán habrá tendrá tendrán contribuirá contribuirán generará generarán representará significará crecerá crecerán aumentará aumentarán requerirá requerirán dependerá dependerán existirá existirán seguirá seguirán ayudará ayudarán facilitará facilitarán beneficiará beneficiarán afectará afectarán cambiará cambiarán llegará llegarán estará estarán hará harán irá irán teherán tendremos seremos podremos'.split(' ')),
-  pt: new Set('será serão permitirá permitirão poderá poderão haverá terá terão contribuirá contribuirão gerará gerarão representará significará crescerá crescerão aumentará aumentarão dependerá dependerão existirá existirão continuará continuarão ajudará ajudarão facilitará facilitarão beneficiará beneficiarão afetará afetarão mudará mudarão chegará chegarão estará estarão pará verão fará farão irá irão teremos seremos poderemos'.split(' ')),
+  es: new Set('será serán permitirá permitirán podrá podrán habrá tendrá tendrán contribuirá contribuirán generará generarán representará significará crecerá crecerán aumentará aumentarán requerirá requerirán dependerá dependerán existirá existirán seguirá seguirán ayudará ayudarán facilitará facilitarán beneficiará beneficiarán afectará afectarán cambiará cambiarán llegará llegarán estará estarán irá irán teherán tendremos seremos podremos'.split(' ')),
+  pt: new Set('será serão permitirá permitirão poderá poderão haverá terá terão contribuirá contribuirão gerará gerarão representará significará crescerá crescerão aumentará aumentarão dependerá dependerão existirá existirão continuará continuarão ajudará ajudarão facilitará facilitarão beneficiará beneficiarão afetará afetarão mudará mudarão chegará chegarão estará estarão pará verão irá irão teremos seremos poderemos'.split(' ')),
 };
 
 /** Auxiliaries after which a participle or infinitive says the deed: `se deberá crear`, `será criado`, `irá implementar`. */
@@ -62,27 +62,35 @@ function commitsAsRow(passage: Unjudged): boolean {
 }
 
 function commitsInProse(passage: Unjudged): boolean {
-  return hasFuture(passage) || search(lexicon(passage.language).modals, passage.tokens).length > 0 && hasVerbOfDeed(passage);
+  return hasFuture(passage) || search(lexicon(passage.language).modals, passage.tokens).some(({ last }) => obliges(passage, last + 1));
 }
 
-function hasFuture({ tokens, language }: Unjudged): boolean {
+/** "Deberá publicar", "must be audited": an obligation to act. "Deberá ser transparente", "must be safe" only says how things ought to be. */
+function obliges({ tokens, language }: Unjudged, from: number): boolean {
+  const next = tokens.slice(from, from + REACH * 2);
+  const verb = next.findIndex(token => isVerbOfDeed(token, language));
+  return verb >= 0 && (verb <= 1 || !COPULA.test(next[0]?.text ?? '') );
+}
+
+const COPULA = /^(?:be|ser|estar|haber|tener|ter|haver|have)$/iu;
+
+function hasFuture(passage: Unjudged): boolean {
+  const { tokens, language } = passage;
   return tokens.some((token, index) => {
     const word = token.text.toLowerCase();
-    if (AUXILIARY[language].has(word)) return deedFollows(tokens, index + 1, language);
+    if (AUXILIARY[language].has(word)) return deedFollows(passage, index + 1);
     return FUTURE[language]?.test(word) === true && !NO_DEED[language].has(word);
   });
 }
 
-/** Whether one of the next words is a verb with which governments commit. */
-function deedFollows(tokens: readonly Token[], from: number, language: Language): boolean {
+/** Whether one of the next words is a verb with which governments commit, or a named body is to do anything at all. */
+function deedFollows(passage: Unjudged, from: number): boolean {
+  const { tokens, language } = passage;
   const next = tokens.slice(from, from + REACH);
-  const [first, second] = next.map(token => token.text.toLowerCase());
-  if (language === 'en' && (first !== undefined && first !== 'be' && first !== 'also' && NO_DEED.en.has(first) || first === 'lead' && second === 'to')) return false;
-  return next.some(token => isVerbOfDeed(token, language));
-}
-
-function hasVerbOfDeed({ tokens, language }: Unjudged): boolean {
-  return tokens.some(token => isVerbOfDeed(token, language));
+  const [first = '', second] = next.map(token => token.text.toLowerCase());
+  const isOpen = first === 'be' || first === 'also' || !NO_DEED[language].has(first);
+  if (language === 'en' && (!isOpen || first === 'lead' && second === 'to')) return false;
+  return next.some(token => isVerbOfDeed(token, language)) || language === 'en' && first !== 'be' && namesBody(passage);
 }
 
 function isVerbOfDeed(token: Token, language: Language): boolean {

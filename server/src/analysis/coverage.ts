@@ -1,7 +1,7 @@
 /** From evidence to the status of every theme, aspect and area. */
 import type { AreaId, AspectId, ItemId, ThemeId } from '../framework/index.ts';
 import { AREA_IDS, ASPECT_IDS, THEME_IDS, childrenOf } from '../framework/index.ts';
-import type { Evidence, Finding, TopicStatus } from './types.ts';
+import type { Evidence, Finding, Passage, TopicStatus } from './types.ts';
 
 /** As many passages as anybody reads to be convinced. */
 const SHOWN = 12;
@@ -26,10 +26,17 @@ export function topicFindings(byItem: ReadonlyMap<ItemId, readonly Evidence[]>):
 } {
   const of = (id: ItemId) => byItem.get(id) ?? [];
   return {
-    themes: record(THEME_IDS, id => topicFinding([id, ...childrenOf(id)].flatMap(of))),
+    themes: record(THEME_IDS, id => topicFinding(surest([id, ...childrenOf(id)].flatMap(of)))),
     aspects: record(ASPECT_IDS, id => topicFinding(of(id))),
     areas: record(AREA_IDS, id => topicFinding(of(id))),
   };
+}
+
+/** Of several pieces of evidence from one passage the surest. */
+function surest(evidence: readonly Evidence[]): Evidence[] {
+  const best = new Map<Passage, Evidence>();
+  for (const each of evidence) if (each.strength > (best.get(each.passage)?.strength ?? 0)) best.set(each.passage, each);
+  return [...best.values()];
 }
 
 /** An object with a value for each key. */

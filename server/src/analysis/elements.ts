@@ -29,15 +29,18 @@ interface Grounds {
   readonly commitments: readonly Commitment[];
 }
 
+/** The commitments that are actions. Objectives say what is to be reached: nobody expects a body and a budget beside each. */
+export function actionsAmong(commitments: readonly Commitment[], aboutObjectives: readonly Evidence[]): Commitment[] {
+  const aims = ownSections(aboutObjectives);
+  return commitments.filter(({ passage, actor, deadline }) => actor !== undefined || deadline !== undefined || !aims.has(passage.section));
+}
+
 /** Findings for the seven elements. */
 export function elementFindings(
   byItem: ReadonlyMap<ItemId, readonly Evidence[]>,
   passages: readonly Passage[],
-  commitments: readonly Commitment[],
+  actions: readonly Commitment[],
 ): Record<ElementId, Finding<ElementStatus>> {
-  // Objectives say what is to be reached; nobody expects a body and a budget beside each.
-  const aims = ownSections(byItem.get('objectives') ?? []);
-  const actions = commitments.filter(({ passage, actor, deadline }) => actor !== undefined || deadline !== undefined || !aims.has(passage.section));
   return record(ELEMENT_IDS, id => {
     const evidence = byItem.get(id) ?? [];
     const own = ownSections(evidence);
@@ -89,7 +92,7 @@ const JUDGES: Readonly<Record<ElementId, (grounds: Grounds) => Judgement>> = {
   goals: grounds => {
     const { passages } = withPart(grounds, each => each.quantity !== undefined && (each.deadline !== undefined || each.indicator !== undefined));
     const own = grounds.inOwnSection.filter(passage => passages.includes(passage));
-    return judge(passages.length >= PLAN || own.length >= FEW, passages.length >= FEW, [...own, ...passages]);
+    return judge(passages.length >= PLAN || own.length >= FEW, passages.length > 0, [...own, ...passages]);
   },
   actors: grounds => {
     const { passages, most } = withPart(grounds, each => each.actor !== undefined);
@@ -100,7 +103,7 @@ const JUDGES: Readonly<Record<ElementId, (grounds: Grounds) => Judgement>> = {
     const { passages, most } = withPart(grounds, each => each.deadline !== undefined);
     const own = grounds.inOwnSection.filter(passage => findDates(passage.text, passage.language).length > 0);
     const said = textual(grounds.evidence);
-    return judge(most || own.length >= FEW, passages.length >= FEW || own.length > 0 || said.length > 0, [...own, ...passages, ...said]);
+    return judge(most || own.length >= FEW, passages.length > 0 || own.length > 0 || said.length > 0, [...own, ...passages, ...said]);
   },
   financing: grounds => {
     const { passages, most } = withPart(grounds, each => each.money !== undefined);

@@ -7,7 +7,7 @@ import { classify, groupBy } from './classify.ts';
 import { commitmentsOf } from './commitments.ts';
 import { record, topicFindings } from './coverage.ts';
 import { declarationsOf } from './declarations.ts';
-import { elementFindings } from './elements.ts';
+import { actionsAmong, elementFindings } from './elements.ts';
 import { evidenceOf } from './evidence.ts';
 import { passagesOf } from './passages.ts';
 import { findPlaceholders, isEmpty, isUnwritten } from './placeholders.ts';
@@ -31,15 +31,18 @@ export function analyse(draft: Draft): Facts {
   const passages = language === undefined ? [] : passagesOf(draft, language, placeholders, section => unwritten.has(section) || isEmpty(section, draft));
   const commitments = commitmentsOf(passages);
   const evidence = [...evidenceOf(passages), ...declaredEvidence(declarations, passages)];
+  const byItem = groupBy(evidence, each => each.item);
+  const actions = actionsAmong(commitments, byItem.get('objectives') ?? []);
   return {
     draft,
     declarations,
     language,
     recognised: language === undefined ? declarations.declared === true : isStrategy(draft, language, declarations, passages, commitments),
     passages,
-    coverage: coverageOf(evidence, passages, commitments, declarations, unwritten),
+    coverage: coverageOf(byItem, passages, actions, declarations, unwritten),
     sections: classify(draft.sections, passages, evidence, declarations.covers),
     commitments,
+    actions,
     placeholders,
     unwritten,
   };
@@ -58,8 +61,7 @@ function isInside(section: Section, sections: readonly Section[]): boolean {
   return false;
 }
 
-function coverageOf(evidence: readonly Evidence[], passages: readonly Passage[], commitments: Facts['commitments'], declarations: Declarations, unwritten: ReadonlySet<Section>): Coverage {
-  const byItem = groupBy(evidence, each => each.item);
+function coverageOf(byItem: ReadonlyMap<ItemId, readonly Evidence[]>, passages: readonly Passage[], actions: Facts['actions'], declarations: Declarations, unwritten: ReadonlySet<Section>): Coverage {
   const awaiting = awaitingSections(declarations, unwritten);
   const settle = <Id extends ItemId, S extends Status>(ids: readonly Id[], found: Readonly<Record<Id, Finding<S>>>): Record<Id, Finding<S>> => record(ids, id => {
     const reason = declarations.notApplicable.get(id);
@@ -71,7 +73,7 @@ function coverageOf(evidence: readonly Evidence[], passages: readonly Passage[],
     return section ? { ...found[id], awaiting: section } : found[id];
   });
   const topics = topicFindings(byItem);
-  const elements = elementFindings(byItem, passages, commitments);
+  const elements = elementFindings(byItem, passages, actions);
   const areas = { ...topics.areas, [WHOLE_STRATEGY]: wholeStrategy(topics.areas[WHOLE_STRATEGY], elements) };
   return {
     elements: settle(ELEMENT_IDS, elements),

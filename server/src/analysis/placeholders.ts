@@ -22,9 +22,9 @@ const ALWAYS = /(?<![\p{L}\p{N}])(?:TBD|TBC|T\.B\.D\.|lorem ipsum|(?:queda|queda
 const XX = /(?<before>[\p{L}.]{0,12} {0,2})(?<![\p{L}\p{N}])(?<marks>20XX|X{2,8})(?![\p{L}\p{N}])(?! ?(?:th )?century)/gu;
 const ROMAN_CONTEXT = /^(?:siglos?|s\.|seculos?|sec\.|centur\p{L}*|capitulo|chapter|titulo|title|anexo|annex|appendix|articulo|artigo|article|tomo|volume|volumen|parte|part|edicion|edicao|seccion|secao|section|decada|and) *$/u;
 
-/** What may stand right before and after a phrase that stands alone. */
-const OPENS = /(?:^|[\n:(|[–—-]|\s-)\s*$/u;
-const CLOSES = /^\s*(?:$|[\n).;,|\]])/u;
+/** What may stand in the source right before and after a phrase that stands alone; the pipes of a table are among it. */
+const OPENS = /(?:^|[\n:(|[–—-])[\s*_>]*$/u;
+const CLOSES = /^[\s*_]*(?:$|[).;,|\]\n])/u;
 
 let skeletonTexts: ReadonlySet<string> | undefined;
 
@@ -40,14 +40,14 @@ function isPlaceholderBracket(inside: string): boolean {
   return skeletons().has(folded) || BRACKET_CUES.test(folded);
 }
 
-function* spans(plain: string): Iterable<Span> {
+function* spans({ plain, text }: Draft): Iterable<Span> {
   for (const match of plain.matchAll(BRACKET)) {
     if (isPlaceholderBracket(match.groups?.['inside'] ?? '')) yield { start: match.index, end: match.index + match[0].length };
   }
   for (const match of plain.matchAll(ALWAYS)) yield { start: match.index, end: match.index + match[0].length };
   for (const match of plain.matchAll(STANDALONE)) {
     const end = match.index + match[0].length;
-    if (OPENS.test(plain.slice(Math.max(0, match.index - 12), match.index)) && CLOSES.test(plain.slice(end, end + 12))) yield { start: match.index, end };
+    if (OPENS.test(text.slice(Math.max(0, match.index - 12), match.index)) && CLOSES.test(text.slice(end, end + 12))) yield { start: match.index, end };
   }
   for (const match of plain.matchAll(XX)) {
     const { before = '', marks = '' } = match.groups ?? {};
@@ -59,7 +59,7 @@ function* spans(plain: string): Iterable<Span> {
 
 /** All placeholders of a draft in document order, each once: of overlapping ones the longest. */
 export function findPlaceholders(draft: Draft): Placeholder[] {
-  const sorted = [...spans(draft.plain)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const sorted = [...spans(draft)].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Span[] = [];
   for (const span of sorted) if (span.start >= (kept.at(-1)?.end ?? 0) && !isCode(draft, span)) kept.push(span);
   return kept.map(span => ({ span, text: draft.text.slice(span.start, span.end), section: sectionAt(draft, span.start) }));

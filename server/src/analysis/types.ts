@@ -158,6 +158,8 @@ export interface Facts {
   readonly coverage: Coverage;
   readonly sections: readonly SectionClass[];
   readonly commitments: readonly Commitment[];
+  /** The commitments that are actions; the others are objectives. */
+  readonly actions: readonly Commitment[];
   readonly placeholders: readonly Placeholder[];
   /** Sections that hold nothing but placeholders. */
   readonly unwritten: ReadonlySet<Section>;

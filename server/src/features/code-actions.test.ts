@@ -93,6 +93,8 @@ test('several open areas can be inserted together or one by one, and marked by c
   const open = openDraft(thin);
   const actions = actionsFor(open, diagnosticAbout(open, 'area-missing', 'enablers/funding'));
   expect(titles(actions).slice(0, 3)).toEqual(['Insert these 2 missing sections', expect.stringMatching(/^Insert the section “Financiación de la IA”/u), expect.stringMatching(/^Insert the section “Infraestructura digital”/u)]);
+  const stops = editsOf(actions[0]).flatMap(edit => ('snippet' in edit ? Array.from(edit.snippet.value.matchAll(/\$\{(\d+):/gu), match => Number(match[1])) : []));
+  expect(stops).toEqual(stops.map((_, index) => index + 1));
   const exempt = actions.find(action => action.title === 'One of these areas does not apply, because …');
   expect(editsOf(exempt)).toEqual([expect.objectContaining({ snippet: { kind: 'snippet', value: '\n\n<!-- ai-strategy not-applicable ${1|enablers/funding,enablers/digital-infrastructure|}: $2 -->' } })]);
 });

@@ -6,7 +6,7 @@ import type { ItemId } from '../framework/index.ts';
 import { ITEM_IDS, item } from '../framework/index.ts';
 import { texts } from '../l10n/index.ts';
 import { findingOf, isSettled } from '../strategy/index.ts';
-import { fixesFor, missingItems } from './fixes.ts';
+import { fixesFor, isTitle, missingItems } from './fixes.ts';
 import type { FixContext } from './fixes.ts';
 import { dataOf } from './diagnostics.ts';
 import { coversEdit, insertSections, insertable, insertableTogether } from './edits/index.ts';
@@ -67,7 +67,7 @@ function markHeading(open: OpenDraft, range: Range, client: Client): CodeAction[
   const { main: { draft }, coverage } = open.strategy;
   const offset = offsetAt(draft, range.start);
   const section = sectionAt(draft, offset);
-  if (!client.snippetEdits || !section.heading || offset > section.heading.span.end || (section === draft.sections[0] && section.children.length > 0)) return [];
+  if (!client.snippetEdits || !section.heading || offset > section.heading.span.end || isTitle(section, draft)) return [];
   const choices: ItemId[] = ITEM_IDS.filter(id => {
     const finding = findingOf(coverage, id);
     return finding !== undefined && !isSettled(finding);

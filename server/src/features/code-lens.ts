@@ -24,7 +24,7 @@ function lens(id: ItemId, { heading }: Section, { strategy, uri, language }: Ope
   const finding = findingOf(strategy.coverage, id);
   if (!heading || !finding) return [];
   const range = rangeOf(strategy.main.draft, heading.textSpan);
-  const title = texts(language).lens(item(id)[language].name, STATUS_WORDS[language][finding.status]);
+  const title = texts(language).lens(item(id)[language].section.heading, STATUS_WORDS[language][finding.status]);
   const command = client.isOurs ? { title, command: SHOW_EVIDENCE_COMMAND, arguments: [uri, id, range.start] } : { title, command: '' };
   return [{ range, command }];
 }

@@ -12,7 +12,8 @@ const FRONT = '---\nai-strategy: true\nlang: en\n---\n\n';
 function complete(marked: string, client = CLIENT): CompletionItem[] {
   const { text, offset } = withCursor(marked);
   const open = openDraft(text);
-  return completionsAt(open, positionAt(open.strategy.main.draft, offset), client);
+  const { draft } = open.strategy.main;
+  return completionsAt(draft, open.strategy.recognised ? open : undefined, positionAt(draft, offset), client, 'en');
 }
 
 const labels = (items: readonly CompletionItem[]) => [...items].sort((a, b) => (a.sortText ?? a.label).localeCompare(b.sortText ?? b.label)).map(item => item.label);
@@ -111,7 +112,9 @@ describe('front matter', () => {
     ['stages', '---\nlang: en\nai-strategy:\n  stage: ‸\n---\n# AI\n', ['consultation', 'draft', 'final']],
     ['languages', '---\nai-strategy: true\nlang: ‸\n---\n# AI\n', ['en', 'es', 'pt']],
     ['true and false', '---\nai-strategy: ‸\n---\n# AI\n', ['false', 'true']],
-    ['nothing below keys of others', '---\nauthor:\n  ‸\n---\n# AI\n', []],
+    ['keys of ours where they are being written for the first time', '---\nai-strategy:\n  st‸\n---\n# Notes\n', ['stage', 'language', 'not-applicable']],
+    ['nothing to files that have nothing to do with us', '---\n‸\nauthor: me\n---\n# Notes\n', []],
+    ['nothing below keys of others', '---\nai-strategy: true\nauthor:\n  ‸\n---\n# AI\n', []],
   ])('offers %s', (_, text, expected) => {
     expect(labels(complete(text))).toEqual(expected);
   });

@@ -2,6 +2,7 @@
 import type { CompletionItem, MarkupContent, Range } from 'vscode-languageserver';
 import { CompletionItemKind, MarkupKind } from 'vscode-languageserver';
 import { DIRECTIVE_VERBS } from '../analysis/index.ts';
+import type { Draft } from '../draft/index.ts';
 import { offsetAt } from '../draft/index.ts';
 import { ITEM_IDS, isItemId, item } from '../framework/index.ts';
 import { texts } from '../l10n/index.ts';
@@ -22,16 +23,21 @@ export const TRIGGER_CHARACTERS: readonly string[] = ['#', '/'];
 /** A directive that is being written: everything up to the cursor after the word that opens it. */
 const DIRECTIVE = /<!--\s*ai-strategy\s+(?<written>[^<>:]*)$/u;
 
-/** What can be written at a position of a draft. */
-export function completionsAt(open: OpenDraft, position: Position, client: Client): CompletionItem[] {
-  const { draft } = open.strategy.main;
+/** Whether a file that was not taken for a strategy speaks to us all the same: it may be about to say that it is one. */
+const ADDRESSED = /^[ \t]*ai-strategy\b/mu;
+
+/** What can be written at a position of a document; sections only in a strategy. */
+export function completionsAt(draft: Draft, open: OpenDraft | undefined, position: Position, client: Client, language: Language): CompletionItem[] {
   const offset = offsetAt(draft, position);
   const line = draft.text.slice(draft.lineStarts[position.line] ?? 0, offset);
   const written = DIRECTIVE.exec(line)?.groups?.['written'];
-  if (written !== undefined) return inDirective(written, position, open.language);
+  if (written !== undefined) return inDirective(written, position, language);
   const { frontMatter } = draft;
-  if (frontMatter && offset <= frontMatter.span.end) return inFrontMatter(draft.text.slice(frontMatter.span.start, offset), position, open.language);
-  return sectionCompletions(open, offset, line, client);
+  if (frontMatter && offset <= frontMatter.span.end) {
+    const isOurs = open !== undefined || ADDRESSED.test(draft.text.slice(frontMatter.span.start, frontMatter.span.end));
+    return isOurs ? inFrontMatter(draft.text.slice(frontMatter.span.start, offset), position, language) : [];
+  }
+  return open ? sectionCompletions(open, offset, line, client) : [];
 }
 
 /** Documentation of an item, made only for the completion that somebody looks at. */

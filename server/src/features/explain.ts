@@ -1,7 +1,7 @@
 /** What an item of the report asks for, in Markdown: for hovers, the request `explain`, completions and the command line. */
 import type { Finding, Passage } from '../analysis/index.ts';
 import type { ItemId } from '../framework/index.ts';
-import { isItemId, item, parentOf, source } from '../framework/index.ts';
+import { childrenOf, isItemId, item, parentOf, source } from '../framework/index.ts';
 import type { Messages } from '../l10n/index.ts';
 import { texts } from '../l10n/index.ts';
 import { STATUS_WORDS } from '../report/pretty.ts';
@@ -26,6 +26,7 @@ export function explain(id: ItemId, language: Language, strategy?: Strategy): st
     `**${t.questions}**\n\n${questions.map(question => `- ${question}`).join('\n')}`,
     `**${t.strong}:** ${example(strong)}`,
     `**${t.weak}:** ${example(weak)}`,
+    ...partsOf(id, language, t, strategy),
     ...relatedOf(id, language, t),
     `**${t.source}:** ${sourcesOf(id, language)}`,
   ].filter(part => part !== '').join('\n\n');
@@ -73,8 +74,14 @@ function example(sentence: string): string {
   return `*${sentence.replace(/[*_[\]<>]/gu, '\\$&')}*`;
 }
 
+/** The aspects of a theme, the areas of a message. */
+function partsOf(id: ItemId, language: Language, t: Messages, strategy: Strategy | undefined): string[] {
+  const parts = childrenOf(id).map(part => `- ${strategy ? summary(part, language, strategy) : item(part)[language].name}`);
+  return parts.length > 0 ? [`**${t.parts}**\n\n${parts.join('\n')}`] : [];
+}
+
 function relatedOf(id: ItemId, language: Language, t: Messages): string[] {
-  const names = item(id).related.filter(isItemId).map(other => item(other)[language].name);
+  const names = item(id).related.filter(isItemId).filter(other => parentOf(other) !== id).map(other => item(other)[language].name);
   return names.length > 0 ? [`**${t.related}:** ${names.join(' · ')}`] : [];
 }
 

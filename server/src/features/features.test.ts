@@ -115,7 +115,7 @@ describe('code lenses', () => {
     const lenses = codeLensesOf(openDraft(STRATEGY), CLIENT);
     expect(lenses).toContainEqual({
       range: { start: { line: 7, character: 3 }, end: { line: 7, character: 13 } },
-      command: { title: expect.stringMatching(/^Financing mechanisms: /u) as string, command: 'aiStrategy.showEvidence', arguments: ['file:///strategy.md', 'financing', { line: 7, character: 3 }] },
+      command: { title: expect.stringMatching(/^Financing: /u) as string, command: 'aiStrategy.showEvidence', arguments: ['file:///strategy.md', 'financing', { line: 7, character: 3 }] },
     });
   });
 

@@ -1,7 +1,7 @@
 /** What can be done about one problem. Computed from the data that the problem carries. */
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
-import type { Section } from '../draft/index.ts';
+import type { Draft, Section } from '../draft/index.ts';
 import { offsetAt } from '../draft/index.ts';
 import type { ItemId } from '../framework/index.ts';
 import { item } from '../framework/index.ts';
@@ -92,7 +92,12 @@ function marks(ids: readonly ItemId[], problem: FixableProblem, context: FixCont
 function candidates(ids: readonly ItemId[], { open: { strategy: { main } }, cursor }: FixContext): Section[] {
   const isMarked = (section: Section) => ids.every(id => main.declarations.covers.get(id)?.includes(section));
   const sections = new Set([cursor, ...ids.flatMap(id => nearestSections(main, id).slice(0, CANDIDATES))]);
-  return [...sections].filter(section => section.heading && !(section === main.draft.sections[0] && section.children.length > 0) && !main.unwritten.has(section) && !isMarked(section));
+  return [...sections].filter(section => section.heading && !isTitle(section, main.draft) && !main.unwritten.has(section) && !isMarked(section));
+}
+
+/** Whether a section is the whole document below its title. */
+export function isTitle(section: Section, { sections }: Draft): boolean {
+  return section === sections[0] && section.children.length > 0;
 }
 
 function exemptions(ids: readonly ItemId[], problem: FixableProblem, context: FixContext): CodeAction[] {

@@ -30,6 +30,13 @@ describe('on a heading', () => {
     expect(hover(`${FRONT}# AI strategy\n\n## Fund‸ing\n\nText.\n`, 'pt')?.markdown).toMatch(/^### Mecanismos de financiamento\n\n\*elemento\*/u);
   });
 
+  test('on a message explains it and shows how its areas stand', () => {
+    const found = hover(`${FRONT}# AI strategy\n\n## Critical enab‸lers\n\nText.\n`);
+    expect(found?.markdown).toMatch(/^### Establish critical enablers\n\n\*message\*\n/u);
+    expect(found?.markdown).toContain('**Its parts**\n\n- Data fit for purpose: missing\n- Funding for AI: missing\n');
+    expect(found?.markdown).toContain('**Source:** [OECD');
+  });
+
   test('that is the title shows how the whole strategy stands', () => {
     const found = hover(`${FRONT}# AI str‸ategy\n\n## Funding\n\nText.\n`);
     expect(found?.hovered).toBe('AI strategy');

@@ -4,7 +4,7 @@ import { MarkupKind } from 'vscode-languageserver';
 import type { Directive, Section, Word } from '../draft/index.ts';
 import { sectionAt } from '../draft/index.ts';
 import type { ItemId } from '../framework/index.ts';
-import { isItemId } from '../framework/index.ts';
+import { isItemId, item } from '../framework/index.ts';
 import { texts } from '../l10n/index.ts';
 import { RULES, RULE_IDS } from '../rules/index.ts';
 import type { Language } from '../text/language.ts';
@@ -71,7 +71,8 @@ export function servedBy({ strategy: { main } }: OpenDraft, section: Section): I
   const all: ItemId[] = [...served.elements, ...served.themes, ...served.areas];
   const heading = main.passages.find(passage => passage.kind === 'heading' && passage.section === section);
   const named = heading ? termsIn(heading).sort((a, b) => b.weight - a.weight).map(term => term.item) : [];
-  return [...new Set([...named.filter(id => all.includes(id)), ...all])];
+  // The section of a message is known by its heading alone.
+  return [...new Set([...named.filter(id => all.includes(id)), ...all, ...named.filter(id => item(id).kind === 'message')])];
 }
 
 function alsoServes({ strategy, language }: OpenDraft, ids: readonly ItemId[]): string[] {

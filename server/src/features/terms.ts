@@ -4,6 +4,7 @@ import { lexicon } from '../analysis/lexicon.ts';
 import { search } from '../analysis/patterns.ts';
 import type { Section } from '../draft/index.ts';
 import type { ItemId } from '../framework/index.ts';
+import { item } from '../framework/index.ts';
 import type { Span } from '../text/span.ts';
 
 /** Words of a passage that the vocabulary of an item knows. */
@@ -31,8 +32,13 @@ export function itemsAt({ passages }: Facts, offset: number): { readonly items: 
   const passage = passages.findLast(each => each.span.start <= offset && offset <= each.span.end);
   if (!passage) return undefined;
   const terms = termsIn(passage).filter(({ span }) => span.start <= offset && offset <= span.end);
-  const [best] = terms.sort((a, b) => b.weight - a.weight || length(a.span) - length(b.span));
+  const [best] = terms.sort((a, b) => b.weight - a.weight || Number(isMessage(a)) - Number(isMessage(b)) || length(a.span) - length(b.span));
   return best && { items: [...new Set(terms.map(term => term.item))], span: best.span };
+}
+
+/** A message is the wider subject: whatever else the words name comes first. */
+function isMessage(term: Term): boolean {
+  return item(term.item).kind === 'message';
 }
 
 const leanings = new WeakMap<Facts, ReadonlyMap<ItemId, ReadonlyMap<Section, number>>>();
@@ -47,9 +53,9 @@ export function nearestSections(facts: Facts, id: ItemId): Section[] {
 function leaningsOf({ passages }: Facts): Map<ItemId, Map<Section, number>> {
   const found = new Map<ItemId, Map<Section, number>>();
   for (const passage of passages.filter(each => each.context !== 'matter')) {
-    for (const { item, weight } of termsIn(passage)) {
-      const sections = found.get(item) ?? new Map<Section, number>();
-      found.set(item, sections.set(passage.section, (sections.get(passage.section) ?? 0) + weight * (passage.kind === 'heading' ? 3 : 1)));
+    for (const { item: id, weight } of termsIn(passage)) {
+      const sections = found.get(id) ?? new Map<Section, number>();
+      found.set(id, sections.set(passage.section, (sections.get(passage.section) ?? 0) + weight * (passage.kind === 'heading' ? 3 : 1)));
     }
   }
   return found;

@@ -15,6 +15,7 @@ export const en = {
   because: (reason: string) => `Reason given: ${reason}`,
   awaiting: (line: string) => `A section for it is there and waits to be written: ${line}.`,
   more: (count: number) => `and ${count} more`,
+  parts: 'Its parts',
   related: 'Related',
   source: 'Source',
   also: 'This section also serves',

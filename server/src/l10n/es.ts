@@ -16,6 +16,7 @@ export const es: Messages = {
   because: reason => `Razón indicada: ${reason}`,
   awaiting: line => `Ya hay una sección prevista, todavía sin escribir: ${line}.`,
   more: count => `y ${count} más`,
+  parts: 'Sus partes',
   related: 'Relacionado con',
   source: 'Fuente',
   also: 'Esta sección también sirve a',

@@ -16,6 +16,7 @@ export const pt: Messages = {
   because: reason => `Razão indicada: ${reason}`,
   awaiting: line => `Já há uma seção prevista, ainda por escrever: ${line}.`,
   more: count => `e mais ${count}`,
+  parts: 'Suas partes',
   related: 'Relacionado a',
   source: 'Fonte',
   also: 'Esta seção também atende a',

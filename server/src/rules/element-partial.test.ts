@@ -62,6 +62,16 @@ describe('element-partial', () => {
     expect(messagesIn(text, RULE, language)).toEqual([expect.stringMatching(message)]);
   });
 
+  it('asks for each action, however few there are', () => {
+    const text = '# Estrategia de IA\n\nEl Ministerio de Salud capacitará a 400 enfermeras.\n';
+    expect(messagesIn(text, RULE, 'en')).toEqual([
+      'Few specific actions were found (1). Say for each objective what will be done: who does what, by when.',
+      '1 of 1 actions name a responsible body. Name one for each action.',
+    ]);
+    expect(messagesIn(text, RULE, 'es')[0]).toBe('Se encontraron pocas acciones específicas (1). Conviene decir para cada objetivo qué se hará: quién hace qué y hasta cuándo.');
+    expect(messagesIn(text, RULE, 'pt')[1]).toBe('1 de 1 ações nomeiam um responsável. Convém nomear um para cada ação.');
+  });
+
   it.each([
     ['# AI Strategy\n\n## Monitoring\n\nThe strategy will be monitored periodically.\n', 'Monitoring'],
     ['# Estrategia de IA\n\n## Seguimiento\n\nSe realizará un seguimiento periódico de la estrategia.\n', 'Seguimiento'],

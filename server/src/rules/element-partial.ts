@@ -25,9 +25,9 @@ export const elementPartial: Rule<ElementId> = {
         pt: 'Os objetivos são mencionados, mas não formulados. Convém listar os objetivos estratégicos em uma seção própria, com uma frase para cada um.',
       },
       actions: {
-        en: 'Only {count} specific actions were found. Say for each objective what will be done: who does what, by when.',
-        es: 'Solo se encontraron {count} acciones específicas. Conviene decir para cada objetivo qué se hará: quién hace qué y hasta cuándo.',
-        pt: 'Foram encontradas apenas {count} ações específicas. Convém dizer, para cada objetivo, o que será feito: quem faz o quê e até quando.',
+        en: 'Few specific actions were found ({count}). Say for each objective what will be done: who does what, by when.',
+        es: 'Se encontraron pocas acciones específicas ({count}). Conviene decir para cada objetivo qué se hará: quién hace qué y hasta cuándo.',
+        pt: 'Foram encontradas poucas ações específicas ({count}). Convém dizer, para cada objetivo, o que será feito: quem faz o quê e até quando.',
       },
       goals: {
         en: 'Few goals can be measured: {count} of {total} actions state a quantity with a date or an indicator. Add to each objective a figure to reach and the year.',
@@ -35,14 +35,14 @@ export const elementPartial: Rule<ElementId> = {
         pt: 'Poucas metas podem ser medidas: {count} de {total} ações trazem uma quantidade com data ou indicador. Convém acrescentar a cada objetivo o número a alcançar e o ano.',
       },
       actors: {
-        en: '{count} of {total} actions name a responsible body. Name one for each of the others.',
-        es: '{count} de {total} acciones nombran a un responsable. Conviene nombrar a uno para cada una de las demás.',
-        pt: '{count} de {total} ações nomeiam um responsável. Convém nomear um para cada uma das demais.',
+        en: '{count} of {total} actions name a responsible body. Name one for each action.',
+        es: '{count} de {total} acciones nombran a un responsable. Conviene nombrar a uno para cada acción.',
+        pt: '{count} de {total} ações nomeiam um responsável. Convém nomear um para cada ação.',
       },
       timeline: {
-        en: '{count} of {total} actions say by when. Give the others a date, or add a timetable.',
-        es: '{count} de {total} acciones dicen hasta cuándo. Conviene dar una fecha a las demás o agregar un cronograma.',
-        pt: '{count} de {total} ações dizem até quando. Convém dar uma data às demais ou acrescentar um cronograma.',
+        en: '{count} of {total} actions say by when. Give each action a date, or add a timetable.',
+        es: '{count} de {total} acciones dicen hasta cuándo. Conviene dar una fecha a cada acción o agregar un cronograma.',
+        pt: '{count} de {total} ações dizem até quando. Convém dar uma data a cada ação ou acrescentar um cronograma.',
       },
       financing: {
         en: 'Money is mentioned, but {count} of {total} actions say how much. Say what each action costs and which source pays for it.',
@@ -62,7 +62,7 @@ export const elementPartial: Rule<ElementId> = {
       if (finding.status !== 'partial' || finding.awaiting) continue;
       yield {
         messageId: id,
-        values: { count: countOf(id, strategy), total: strategy.main.commitments.length },
+        values: { count: countOf(id, strategy), total: strategy.main.actions.length },
         draft: strategy.main.draft,
         span: sectionOn(finding) ?? titleSpan(strategy.main),
         related: nearestEvidence(finding, strategy),
@@ -78,19 +78,19 @@ function sectionOn({ evidence }: Finding) {
 }
 
 /** How many commitments carry what the element asks for. */
-function countOf(id: ElementId, { main: { commitments } }: Strategy): number {
+function countOf(id: ElementId, { main: { actions } }: Strategy): number {
   switch (id) {
     case 'goals':
-      return commitments.filter(each => each.quantity && (each.deadline ?? each.indicator)).length;
+      return actions.filter(each => each.quantity && (each.deadline ?? each.indicator)).length;
     case 'actors':
-      return commitments.filter(each => each.actor).length;
+      return actions.filter(each => each.actor).length;
     case 'timeline':
-      return commitments.filter(each => each.deadline).length;
+      return actions.filter(each => each.deadline).length;
     case 'financing':
-      return commitments.filter(each => each.money).length;
+      return actions.filter(each => each.money).length;
     case 'objectives':
     case 'actions':
     case 'monitoring':
-      return commitments.length;
+      return actions.length;
   }
 }

@@ -58,7 +58,9 @@ function isIgnored(problem: Problem, { documents }: Strategy): boolean {
 
 function silences({ rule, items, scope }: Ignore, problem: Problem): boolean {
   if (rule !== problem.rule || problem.span.start < scope.start || problem.span.start >= Math.max(scope.end, scope.start + 1)) return false;
-  return items.length === 0 || itemsOf(problem.fix).some(id => items.includes(id));
+  // A problem about several items is silenced only by naming all of them: the others would go unnoticed.
+  const about = itemsOf(problem.fix);
+  return items.length === 0 || (about.length > 0 && about.every(id => items.includes(id)));
 }
 
 function itemsOf(fix: FixData | undefined): readonly ItemId[] {

@@ -4,7 +4,7 @@ import type { AreaId, AspectId, ElementId, ItemId, ThemeId } from '../framework/
 import type { Language } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
 
-export { outlineOf } from './outline.ts';
+export { CHAPTER_ORDER, outlineOf } from './outline.ts';
 export type { Outline, Place } from './outline.ts';
 
 /** What rules, features and reports work on. */

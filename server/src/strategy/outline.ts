@@ -25,7 +25,7 @@ export interface Outline {
 }
 
 /** The order in which a strategy treats its subjects: aims, themes, then how they are carried out. */
-const ORDER: readonly ItemId[] = ['objectives', ...THEME_IDS, ...ELEMENT_IDS.filter(id => id !== 'objectives')];
+export const CHAPTER_ORDER: readonly ItemId[] = ['objectives', ...THEME_IDS, ...ELEMENT_IDS.filter(id => id !== 'objectives')];
 
 /** Reads the outline of a document. */
 export function outlineOf(facts: Facts): Outline {
@@ -38,7 +38,7 @@ export function outlineOf(facts: Facts): Outline {
 /** A document with one title has its chapters below it; without one, or with a heading for each chapter, at the top. */
 function chapterParent({ draft }: Facts): Section {
   const [title, ...others] = draft.root.children;
-  return title && others.length === 0 && title.children.length > 0 ? title : draft.root;
+  return title && others.length === 0 ? title : draft.root;
 }
 
 /** Themes and elements by section, from the headings alone: a chapter that merely mentions money is no chapter on money. */
@@ -93,10 +93,10 @@ function predecessor(chapters: readonly Section[], position: number, served: Rea
 }
 
 function rank(id: ItemId): number {
-  const own = ORDER.indexOf(id);
+  const own = CHAPTER_ORDER.indexOf(id);
   if (own >= 0) return own;
   const parent = parentOf(id);
-  return parent && ORDER.includes(parent) ? ORDER.indexOf(parent) : ORDER.indexOf('data');
+  return parent && CHAPTER_ORDER.includes(parent) ? CHAPTER_ORDER.indexOf(parent) : CHAPTER_ORDER.indexOf('data');
 }
 
 function following(sections: readonly Section[]): Numbering | undefined {

@@ -36,6 +36,13 @@ const REWRITES: Localized<readonly Rewrite[]> = {
   ],
 };
 
+/** Words that the stemmers join with others of another meaning, by their folded form. */
+const FIXED: Localized<Readonly<Record<string, string>>> = {
+  en: { governance: 'governanc', digital: 'digital', publication: 'publicat', publications: 'publicat', experience: 'experienc', experiences: 'experienc' },
+  es: { medida: 'medida', medidas: 'medida', iniciativa: 'iniciativ', iniciativas: 'iniciativ', autoridad: 'autorid', autoridades: 'autorid', interes: 'interes', intereses: 'interes' },
+  pt: { iniciativa: 'iniciativ', iniciativas: 'iniciativ', medida: 'medida', medidas: 'medida' },
+};
+
 /** More distinct words than a long strategy has; emptied when full, so that a server that runs for weeks does not grow. */
 const CACHE_LIMIT = 50_000;
 const caches: Localized<Map<string, string>> = { en: new Map(), es: new Map(), pt: new Map() };
@@ -52,6 +59,8 @@ export function stem(word: string, language: Language): string {
 }
 
 function computeStem(folded: string, language: Language): string {
+  const fixed = FIXED[language][folded];
+  if (fixed !== undefined) return fixed;
   const rewritten = REWRITES[language].reduce((word, [suffix, replacement]) => word.replace(suffix, replacement), folded);
   return fold(STEMMERS[language](rewritten));
 }

@@ -67,6 +67,11 @@ describe('recording that an item does not apply', () => {
     expect(exempted(text, 'infrastructure/compute')).toContain('    timeline: set by law\n    infrastructure/compute: ""\nlang: en\n');
   });
 
+  test('leaves lists in braces alone and writes a comment instead', () => {
+    const text = `---\nai-strategy: { not-applicable: { timeline: set by law } }\n---\n\n${STRATEGY}`;
+    expect(exempted(text, 'procurement')).toContain('# AI strategy\n\n<!-- ai-strategy not-applicable procurement:  -->\n\n## Money');
+  });
+
   test('goes to the top of a draft without headings, behind its front matter', () => {
     expect(exempted('Just text.\n', 'procurement')).toBe('<!-- ai-strategy not-applicable procurement:  -->\n\nJust text.\n');
     expect(exempted('---\nlang: en\n---\nJust text.\n', 'procurement')).toBe('---\nlang: en\n---\n\n<!-- ai-strategy not-applicable procurement:  -->\n\nJust text.\n');

@@ -3,9 +3,9 @@ import type { Facts } from '../../analysis/index.ts';
 import type { Block, Draft, Heading, Numbering, Section } from '../../draft/index.ts';
 import { formatNumbering, nextNumbering } from '../../draft/index.ts';
 import type { ItemId } from '../../framework/index.ts';
-import { ELEMENT_IDS, ITEM_IDS, THEME_IDS, isItemId, item, parentOf } from '../../framework/index.ts';
+import { ITEM_IDS, isItemId, item, parentOf } from '../../framework/index.ts';
 import type { Place, Strategy } from '../../strategy/index.ts';
-import { findingOf, isSettled, outlineOf } from '../../strategy/index.ts';
+import { CHAPTER_ORDER, findingOf, isSettled, outlineOf } from '../../strategy/index.ts';
 import type { Language } from '../../text/language.ts';
 import type { Edit } from './edit.ts';
 import { insertion, lineStart } from './edit.ts';
@@ -13,7 +13,7 @@ import type { Template } from './template.ts';
 import { skeleton } from './template.ts';
 
 /** The order in which a strategy treats its subjects: aims, themes, how they are carried out, then everything else in the report's order. */
-export const OUTLINE_ORDER: readonly ItemId[] = [...new Set<ItemId>(['objectives', ...THEME_IDS, ...ELEMENT_IDS, ...ITEM_IDS])];
+const ORDER: readonly ItemId[] = [...new Set<ItemId>([...CHAPTER_ORDER, ...ITEM_IDS])];
 
 /** What a new section's heading looks like. */
 export interface HeadingFrame {
@@ -27,7 +27,7 @@ export interface HeadingFrame {
  * An aspect is left to the section of its theme where that is inserted too.
  */
 export function insertable(strategy: Strategy, ids: readonly ItemId[]): ItemId[] {
-  const needed = OUTLINE_ORDER.filter(id => ids.includes(id) && needsSection(strategy, id));
+  const needed = ORDER.filter(id => ids.includes(id) && needsSection(strategy, id));
   return needed.filter(id => item(id).kind !== 'aspect' || !needed.some(other => other === parentOf(id)));
 }
 

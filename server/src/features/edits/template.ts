@@ -28,15 +28,15 @@ export function asPlain(template: Template): string {
   return template.map(piece => (typeof piece === 'string' ? piece : piece.choices?.[0] ?? piece.text)).join('');
 }
 
-/** The template as an LSP snippet: blanks are tab stops in their order, the cursor ends up behind it. */
-export function asSnippet(template: Template): string {
-  let stop = 0;
+/** The template as an LSP snippet: blanks are tab stops in their order, counted from `first`. */
+export function asSnippet(template: Template, first = 1): string {
+  let stop = first - 1;
   return template.map(piece => (typeof piece === 'string' ? escapeText(piece) : tabStop(piece, ++stop))).join('');
 }
 
-/** Whether there is anything to fill in. */
-export function hasBlanks(template: Template): boolean {
-  return template.some(piece => typeof piece !== 'string');
+/** How much there is to fill in. */
+export function countBlanks(template: Template): number {
+  return template.filter(piece => typeof piece !== 'string').length;
 }
 
 /** The template with another line ending than `\n`. */
