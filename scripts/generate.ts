@@ -1,13 +1,8 @@
 // Writes every generated file, or with --check fails when one is not what it would write. node scripts/generate.ts [--check]
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { GeneratedFile } from './generate/file.ts';
 import { frameworkFiles } from './generate/framework.ts';
-
-/** A file that the build derives from others: path from the project's root, and its content. */
-export interface GeneratedFile {
-  readonly path: string;
-  readonly content: string;
-}
 
 const current = (path: string): string | undefined => {
   try {

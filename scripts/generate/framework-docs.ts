@@ -3,7 +3,7 @@ import type { ItemId } from '../../server/src/framework/index.ts';
 import { ELEMENT_IDS, MESSAGE_IDS, THEME_IDS, childrenOf, isItemId, item, source } from '../../server/src/framework/index.ts';
 import type { Language, Localized } from '../../server/src/text/language.ts';
 import { LANGUAGES } from '../../server/src/text/language.ts';
-import type { GeneratedFile } from '../generate.ts';
+import type { GeneratedFile } from './file.ts';
 
 interface Words {
   readonly title: string;

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import type { Item } from '../../server/src/framework/schema.ts';
 import { framesSchema, itemSchema, sourceSchema } from '../../server/src/framework/schema.ts';
 import { LANGUAGES } from '../../server/src/text/language.ts';
-import type { GeneratedFile } from '../generate.ts';
+import type { GeneratedFile } from './file.ts';
 
 const ROOT = 'server/framework';
 

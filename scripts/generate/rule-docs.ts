@@ -6,7 +6,7 @@ import type { Rule, RuleId, Severity } from '../../server/src/rules/index.ts';
 import { RULES, RULE_IDS } from '../../server/src/rules/index.ts';
 import type { Language, Localized } from '../../server/src/text/language.ts';
 import { LANGUAGES } from '../../server/src/text/language.ts';
-import type { GeneratedFile } from '../generate.ts';
+import type { GeneratedFile } from './file.ts';
 
 const FOLDER = 'docs/rules';
 const START = '<!-- generated:start -->';

@@ -6,7 +6,7 @@ import { ITEM_IDS, item } from '../../server/src/framework/index.ts';
 import { fold } from '../../server/src/text/fold.ts';
 import type { Language } from '../../server/src/text/language.ts';
 import { LANGUAGES } from '../../server/src/text/language.ts';
-import type { GeneratedFile } from '../generate.ts';
+import type { GeneratedFile } from './file.ts';
 
 interface Snippet {
   readonly prefix: string;

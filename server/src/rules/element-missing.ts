@@ -1,6 +1,5 @@
 import { ELEMENT_IDS } from '../framework/index.ts';
-import { titleSpan } from '../strategy/index.ts';
-import { nearestEvidence, placeOf, soughtWords } from './support.ts';
+import { absentFindings } from './support.ts';
 import type { Rule } from './types.ts';
 
 /** One of the seven elements that make a strategy sustainable and traceable is nowhere to be found. */
@@ -23,18 +22,5 @@ export const elementMissing: Rule<'absent'> = {
       },
     },
   },
-  *check(strategy) {
-    for (const id of ELEMENT_IDS) {
-      const finding = strategy.coverage.elements[id];
-      if (finding.status !== 'absent' || finding.awaiting) continue;
-      yield {
-        messageId: 'absent',
-        values: { item: { items: [id] }, words: soughtWords(id, strategy), place: placeOf(id, strategy) },
-        draft: strategy.main.draft,
-        span: titleSpan(strategy.main),
-        related: nearestEvidence(finding, strategy),
-        fix: { kind: 'missing', items: [id] },
-      };
-    }
-  },
+  check: strategy => absentFindings(ELEMENT_IDS, strategy.coverage.elements, strategy),
 };

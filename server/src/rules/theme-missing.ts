@@ -1,6 +1,5 @@
 import { THEME_IDS } from '../framework/index.ts';
-import { titleSpan } from '../strategy/index.ts';
-import { nearestEvidence, placeOf, soughtWords } from './support.ts';
+import { absentFindings } from './support.ts';
 import type { Rule } from './types.ts';
 
 /** One of the nine themes is not in the strategy at all. */
@@ -23,18 +22,5 @@ export const themeMissing: Rule<'absent'> = {
       },
     },
   },
-  *check(strategy) {
-    for (const id of THEME_IDS) {
-      const finding = strategy.coverage.themes[id];
-      if (finding.status !== 'absent' || finding.awaiting) continue;
-      yield {
-        messageId: 'absent',
-        values: { item: { items: [id] }, words: soughtWords(id, strategy), place: placeOf(id, strategy) },
-        draft: strategy.main.draft,
-        span: titleSpan(strategy.main),
-        related: nearestEvidence(finding, strategy),
-        fix: { kind: 'missing', items: [id] },
-      };
-    }
-  },
+  check: strategy => absentFindings(THEME_IDS, strategy.coverage.themes, strategy),
 };
