@@ -38,7 +38,7 @@ const THIN: Readonly<Record<Language, readonly string[]>> = {
     'theme-without-action trustworthy-ai @30',
     'aspect-missing capacity/sharing @6',
     'area-missing strategic/regional-cooperation @6',
-    'area-missing responsible/safety responsible/accountability responsible/inclusion responsible/data-ethics responsible/fairness responsible/transparency @6',
+    'area-missing responsible/safety responsible/inclusion responsible/data-ethics responsible/fairness responsible/transparency responsible/accountability @6',
     'area-missing capacities/experimentation capacities/problem-fit capacities/anticipation @6',
     'area-missing enablers/funding enablers/digital-infrastructure @6',
     'section-empty @36',

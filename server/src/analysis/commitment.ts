@@ -108,7 +108,7 @@ function commitsAsItem(passage: Unjudged): boolean {
 
 /** The words at which a deed may begin: the first, and the first after a label ("**Gobierno**: crear ...") or an opening clause ("Led by the Ministry, create ..."). */
 function deedStarts({ tokens, text, language }: Unjudged): Token[] {
-  const after = [0, ...[...text.slice(0, OPENING).matchAll(/[:,–—]\s|\s-\s/gu)].map(match => match.index + match[0].length)];
+  const after = [0, ...[...text.slice(0, OPENING).matchAll(/[:,.–—]\s|\s-\s/gu)].map(match => match.index + match[0].length)];
   return after.flatMap((offset, index) => {
     if (index > 0 && !LABELLED[language].test(text.slice(0, offset))) return [];
     const first = tokens.find(token => token.start >= offset && !isFunctionWord(token, language) && !/^\p{N}/u.test(token.text));
@@ -120,9 +120,9 @@ function deedStarts({ tokens, text, language }: Unjudged): Token[] {
 const OPENING = 120;
 /** What may stand before the deed: a short label, or a clause that says who leads. */
 const LABELLED: Localized<RegExp> = {
-  en: /^(?:[^.:;,]{2,60}(?::|–|—|\s-)|(?:led by|in coordination with|under|through|by)\b[^.;:]*,)\s+$/iu,
-  es: /^(?:[^.:;,]{2,60}(?::|–|—|\s-)|(?:bajo|mediante|a través|con el|por medio|en coordinación)\b[^.;:]*,)\s+$/iu,
-  pt: /^(?:[^.:;,]{2,60}(?::|–|—|\s-)|(?:sob|mediante|por meio|com o|em coordenação|em articulação)\b[^.;:]*,)\s+$/iu,
+  en: /^(?:[^.:;,]{2,60}(?::|\.|–|—|\s-)|(?:led by|in coordination with|under|through|by)\b[^.;:]*,)\s+$/iu,
+  es: /^(?:[^.:;,]{2,60}(?::|\.|–|—|\s-)|(?:bajo|mediante|a través|con el|por medio|en coordinación)\b[^.;:]*,)\s+$/iu,
+  pt: /^(?:[^.:;,]{2,60}(?::|\.|–|—|\s-)|(?:sob|mediante|por meio|com o|em coordenação|em articulação)\b[^.;:]*,)\s+$/iu,
 };
 
 function saysDeed(token: Token, passage: Unjudged): boolean {

@@ -20,18 +20,47 @@ const FILLS: Partial<Record<CommitmentPart, PartName>> = {
   actor: 'actor', quantity: 'quantity', baseline: 'baseline', deadline: 'deadline', money: 'money', indicator: 'indicator',
 };
 
-/** All commitments in document order. Labelled lines ("Responsable: ...") complete the commitments of their section. */
+/**
+ * All commitments in document order. Labelled lines ("Responsable: ...") complete the commitments that stand before them, back to the previous
+ * group of labels or the heading; where there is none, they make their heading one.
+ */
 export function commitmentsOf(passages: readonly Passage[]): Commitment[] {
-  const labels = labelsBySection(passages);
   const found: Commitment[] = [];
+  const waiting = new Map<Section, Map<PartName, Part>>();
+  let group = 0;
+  let afterLabel = false;
   for (const passage of passages) {
-    const forSection = labels.get(passage.section);
     const last = found.at(-1);
-    if (last && continues(passage, last.passage)) found[found.length - 1] = continued(last, passage);
-    else if (passage.commits && !labelOf(passage)) found.push({ passage, span: passage.span, ...complete(partsOf(passage), forSection) });
-    else if (passage.kind === 'heading' && forSection && forSection.isAction) found.push({ passage, span: passage.span, ...complete(NONE, forSection) });
+    const label = labelOf(passage);
+    if (passage.kind === 'heading' || afterLabel && !label) group = found.length;
+    afterLabel = label !== undefined;
+    if (label && group < found.length) found.splice(group, Infinity, ...found.slice(group).map(each => labelled(each, label)));
+    else if (label) wait(label, passage.section, waiting);
+    else if (last && continues(passage, last.passage)) found[found.length - 1] = continued(last, passage);
+    else if (passage.commits) {
+      found.push({ passage, span: passage.span, ...complete(partsOf(passage), waiting.get(passage.section)) });
+      waiting.delete(passage.section);
+    }
   }
-  return found;
+  return [...found, ...labelledHeadings(passages, waiting)].sort((a, b) => a.span.start - b.span.start);
+}
+
+function labelled(commitment: Commitment, { part, value }: Label): Commitment {
+  const name = FILLS[part];
+  return name ? { ...commitment, ...complete(commitment, new Map([[name, value]])) } : commitment;
+}
+
+function wait({ part, value }: Label, section: Section, waiting: Map<Section, Map<PartName, Part>>): void {
+  const name = FILLS[part];
+  if (name) waiting.set(section, (waiting.get(section) ?? new Map<PartName, Part>()).set(name, value));
+}
+
+/** Two labels or more below a heading without a sentence that commits: the heading is the action. */
+function labelledHeadings(passages: readonly Passage[], waiting: ReadonlyMap<Section, ReadonlyMap<PartName, Part>>): Commitment[] {
+  return passages.flatMap(passage => {
+    const labels = passage.kind === 'heading' ? waiting.get(passage.section) : undefined;
+    return labels && labels.size > 1 ? [{ passage, span: passage.span, ...complete(NONE, labels) }] : [];
+  });
 }
 
 /** "Esta acción iniciará en ...", "It will ...": a sentence about the commitment before it, in the same section, completes it. */
@@ -75,7 +104,9 @@ function partsOf(passage: Passage): Parts {
 function numbersOf(passage: Passage): Pick<Parts, 'quantity' | 'deadline' | 'money'> {
   const { text, language } = passage;
   const shift = ({ span }: { readonly span: Span }) => partAt(passage, { start: passage.span.start + span.start, end: passage.span.start + span.end });
-  const { dates, money: [money], quantities: [quantity] } = findAll(text, language);
+  const { dates, money: [money], quantities } = findAll(text, language);
+  // A number of nothing in particular may be a name: "the 156 hotline".
+  const quantity = quantities.find(each => each.kind !== 'number' || each.unit !== '');
   const deadline = dates.find(date => date.role === 'deadline') ?? dates.find(date => date.role !== 'point' || date.kind !== 'year') ?? (ENDS[language].test(text) ? dates.at(-1) : undefined);
   return { quantity: quantity && shift(quantity), deadline: deadline && shift(deadline), money: money && shift(money) };
 }
@@ -96,9 +127,8 @@ function inherited(part: Part | undefined): Part | undefined {
   return part && { ...part, inherited: true };
 }
 
-function complete(own: Parts, labels: SectionLabels | undefined): Parts {
-  if (!labels) return own;
-  return eachPart(name => own[name] ?? inherited(labels.parts.get(name)));
+function complete(own: Parts, labels: ReadonlyMap<PartName, Part> | undefined): Parts {
+  return labels ? eachPart(name => own[name] ?? inherited(labels.get(name))) : own;
 }
 
 function eachPart(value: (name: PartName) => Part | undefined): Parts {
@@ -108,33 +138,21 @@ function eachPart(value: (name: PartName) => Part | undefined): Parts {
   };
 }
 
-/** What the labelled lines of a section say. */
-interface SectionLabels {
-  readonly parts: Map<PartName, Part>;
-  /** Two labels or more under a heading make the heading an action, unless a sentence of the section already is one. */
-  readonly isAction: boolean;
-}
-
 const LABEL = /^(?<label>[\p{L}][\p{L}\p{N} ./()-]{1,40}?)\s*:\s*(?=\S)/u;
 
-/** The part and value of a labelled line, e.g. `Plazo: junio de 2027`. */
-export function labelOf(passage: Passage): { readonly part: CommitmentPart; readonly value: Part } | undefined {
+/** What a labelled line says. */
+interface Label {
+  readonly part: CommitmentPart;
+  readonly value: Part;
+}
+
+/** The part and value of a labelled line, e.g. `Plazo: junio de 2027`; `undefined` for all else, and for values such as "por definir". */
+function labelOf(passage: Passage): Label | undefined {
+  if (passage.kind === 'row' || passage.kind === 'heading') return undefined;
   const match = LABEL.exec(passage.text);
   const part = match?.groups?.['label'] === undefined ? undefined : lexicon(passage.language).labels.get(headerKey(match.groups['label']));
   if (!match || !part) return undefined;
   const start = passage.span.start + match[0].length;
   const value = partAt(passage, { start, end: passage.span.end });
   return value && !isVoid(value.text.replace(/\.$/u, '')) ? { part, value } : undefined;
-}
-
-function labelsBySection(passages: readonly Passage[]): Map<Section, SectionLabels> {
-  const bySection = new Map<Section, Map<PartName, Part>>();
-  const committed = new Set<Section>();
-  for (const passage of passages) {
-    const label = passage.kind === 'row' || passage.kind === 'heading' ? undefined : labelOf(passage);
-    const name = label && FILLS[label.part];
-    if (label && name) bySection.set(passage.section, (bySection.get(passage.section) ?? new Map<PartName, Part>()).set(name, label.value));
-    else if (passage.commits && !label) committed.add(passage.section);
-  }
-  return new Map([...bySection].map(([section, parts]) => [section, { parts, isAction: parts.size > 1 && !committed.has(section) }]));
 }

@@ -100,9 +100,24 @@ function inItsLanguage(draft: Draft, frame: Frame, block: Block): Frame | undefi
 
 function sentencePassages(draft: Draft, frame: Frame, span: Span, kind: 'sentence' | 'item', leadIn: Passage | undefined): Passage[] {
   const text = draft.plain.slice(span.start, span.end);
-  return sentences(text, frame.language).map(sentence => {
+  return withLabels(sentences(text, frame.language), text).map(sentence => {
     return passage(draft, frame, kind, { start: span.start + sentence.start, end: span.start + sentence.end }, { leadIn, block: span });
   });
+}
+
+/** So short a sentence is a label of the next one: "**Objetivo 1.** Dotar a la región de ...". */
+const LABEL_WORDS = 3;
+
+function withLabels(spans: readonly Span[], text: string): Span[] {
+  const merged: Span[] = [];
+  let label: Span | undefined;
+  for (const [index, span] of spans.entries()) {
+    const whole = label ? { start: label.start, end: span.end } : span;
+    const words = text.slice(span.start, span.end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+    label = words <= LABEL_WORDS && index + 1 < spans.length ? whole : undefined;
+    if (!label) merged.push(whole);
+  }
+  return merged;
 }
 
 function rowPassages(draft: Draft, frame: Frame, table: Table): Passage[] {
