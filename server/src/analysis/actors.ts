@@ -2,6 +2,7 @@
 import type { Span } from '../text/span.ts';
 import { fold } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
+import { isFunctionWord } from '../text/tokens.ts';
 import { lexicon } from './lexicon.ts';
 import type { Passage } from './types.ts';
 
@@ -20,7 +21,7 @@ export function bodiesIn(passage: Passage): Span[] {
   const found: Span[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
-    if (!token || !CAPITAL.test(token.text)) continue;
+    if (!token || !CAPITAL.test(token.text) || isFunctionWord(token, language)) continue;
     const isHead = bodies.has(fold(token.text)) || (language === 'en' && headFollows(tokens, index, bodies));
     if (!isHead && !(ACRONYM.test(token.text) && !NO_BODY.has(token.text) && !isShouted(text))) continue;
     const last = isHead ? endOfName(tokens, index, text) : index;

@@ -20,11 +20,11 @@ const FUTURE: Localized<RegExp | undefined> = {
   pt: /^\p{L}{2,}(?:rá|arão|erão|irão|remos)(?:-\p{L}+)?$/u,
 };
 
-/** Futures that tell what will happen or may happen, not what somebody will do; and words that only look like futures. */
+/** Futures that tell what will happen, may or ought to happen, not what somebody will do; and words that only look like futures. */
 const NO_DEED: Localized<ReadonlySet<string>> = {
   en: new Set('be have enable allow help continue remain become need require depend grow increase rise mean benefit affect change play face likely also not contribute result see'.split(' ')),
-  es: new Set('será serán permitirá permitirán podrá podrán habrá tendrá tendrán contribuirá contribuirán generará generarán representará significará crecerá crecerán aumentará aumentarán requerirá requerirán dependerá dependerán existirá existirán seguirá seguirán ayudará ayudarán facilitará facilitarán beneficiará beneficiarán afectará afectarán cambiará cambiarán llegará llegarán estará estarán irá irán teherán tendremos seremos podremos'.split(' ')),
-  pt: new Set('será serão permitirá permitirão poderá poderão haverá terá terão contribuirá contribuirão gerará gerarão representará significará crescerá crescerão aumentará aumentarão dependerá dependerão existirá existirão continuará continuarão ajudará ajudarão facilitará facilitarão beneficiará beneficiarão afetará afetarão mudará mudarão chegará chegarão estará estarão pará verão irá irão teremos seremos poderemos'.split(' ')),
+  es: new Set('deberá deberán será serán permitirá permitirán podrá podrán habrá tendrá tendrán contribuirá contribuirán generará generarán representará significará crecerá crecerán aumentará aumentarán requerirá requerirán dependerá dependerán existirá existirán seguirá seguirán ayudará ayudarán facilitará facilitarán beneficiará beneficiarán afectará afectarán cambiará cambiarán llegará llegarán estará estarán irá irán teherán tendremos seremos podremos'.split(' ')),
+  pt: new Set('deverá deverão será serão permitirá permitirão poderá poderão haverá terá terão contribuirá contribuirão gerará gerarão representará significará crescerá crescerão aumentará aumentarão dependerá dependerão existirá existirão continuará continuarão ajudará ajudarão facilitará facilitarão beneficiará beneficiarão afetará afetarão mudará mudarão chegará chegarão estará estarão pará verão irá irão teremos seremos poderemos'.split(' ')),
 };
 
 /** Auxiliaries after which a participle or infinitive says the deed: `se deberá crear`, `será criado`, `irá implementar`. */
