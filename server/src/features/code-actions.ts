@@ -45,8 +45,13 @@ function quickFixes(open: OpenDraft, range: Range, context: CodeActionContext, c
   });
   const { draft } = open.strategy.main;
   const at: FixContext = { open, client, cursor: sectionAt(draft, offsetAt(draft, range.start)) };
-  const actions = ours.flatMap(problem => fixesFor(problem, at));
-  return [...actions, ...insertAll(open, ours.filter(({ fix }) => fix?.kind === 'missing').map(({ diagnostic }) => diagnostic), client)];
+  const fixes = ours.map(problem => fixesFor(problem, at));
+  const missing = ours.filter(({ fix }) => fix?.kind === 'missing').map(({ diagnostic }) => diagnostic);
+  // Many problems share the title: what mends any of them comes before the ways around each.
+  return [
+    ...fixes.flatMap(({ mend }) => mend), ...insertAll(open, missing, client),
+    ...fixes.flatMap(({ settle }) => settle), ...fixes.flatMap(({ others }) => others),
+  ];
 }
 
 function insertAll(open: OpenDraft, diagnostics: CodeAction['diagnostics'] & object, client: Client): CodeAction[] {

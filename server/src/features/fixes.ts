@@ -35,16 +35,23 @@ export function missingItems({ problems }: OpenDraft): ItemId[] {
   return [...new Set(problems.flatMap(({ fix }) => (fix?.kind === 'missing' ? fix.items : [])))];
 }
 
-/** The quick fixes for a problem: what mends it first, ways around it last. */
-export function fixesFor(problem: FixableProblem, context: FixContext): CodeAction[] {
+/** The quick fixes for a problem by what they do: `mend` it, say that it is there or need not be (`settle`), or look away (`others`). */
+export interface Fixes {
+  readonly mend: readonly CodeAction[];
+  readonly settle: readonly CodeAction[];
+  readonly others: readonly CodeAction[];
+}
+
+/** The quick fixes for a problem. */
+export function fixesFor(problem: FixableProblem, context: FixContext): Fixes {
   const { fix } = problem;
   const about = fix && fix.kind !== 'replace' ? fix.items.filter(id => isOpen(id, context)) : [];
-  return [
-    ...(fix?.kind === 'replace' ? replacements(fix.replacements, problem, context) : []),
-    ...(fix?.kind === 'missing' ? [...insertions(about, problem, context), ...marks(about, problem, context), ...exemptions(about, problem, context)] : []),
-    ...ignores(problem, context),
-    ...(context.client.isOurs ? about.map(id => explanation(id, problem, context)) : []),
-  ];
+  const isMissing = fix?.kind === 'missing';
+  return {
+    mend: fix?.kind === 'replace' ? replacements(fix.replacements, problem, context) : isMissing ? insertions(about, problem, context) : [],
+    settle: isMissing ? [...marks(about, problem, context), ...exemptions(about, problem, context)] : [],
+    others: [...ignores(problem, context), ...(context.client.isOurs ? about.map(id => explanation(id, problem, context)) : [])],
+  };
 }
 
 function isOpen(id: ItemId, { open: { strategy } }: FixContext): boolean {
