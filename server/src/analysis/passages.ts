@@ -15,6 +15,8 @@ import type { Column, Context, Passage, Placeholder } from './types.ts';
 
 /** Below this many characters a block's language is the document's: a detector guesses on so little. */
 const DETECTABLE = 160;
+/** So much of a block is enough to tell its language. */
+const SAMPLE = 320;
 
 /** What a passage is besides its place. */
 interface Frame {
@@ -94,7 +96,7 @@ function blockPassages(draft: Draft, outer: Frame, blocks: readonly Block[], kin
 /** The frame with the block's own language; `undefined` where that is none of ours. */
 function inItsLanguage(draft: Draft, frame: Frame, block: Block): Frame | undefined {
   if (block.kind === 'table' || block.kind === 'list' || block.span.end - block.span.start < DETECTABLE) return frame;
-  const language = detectLanguage(draft.plain.slice(block.span.start, block.span.end));
+  const language = detectLanguage(draft.plain.slice(block.span.start, Math.min(block.span.end, block.span.start + SAMPLE)));
   return language === undefined ? undefined : { ...frame, language };
 }
 

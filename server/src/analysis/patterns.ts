@@ -7,7 +7,7 @@ import type { Token } from '../text/tokens.ts';
 import { fold } from '../text/fold.ts';
 import { isFunctionWord, tokenize } from '../text/tokens.ts';
 
-/** What a matcher reports: the label of a pattern and the tokens that it covers (of the first occurrence of each of its parts). */
+/** What a matcher reports: the label of a pattern and the tokens that it covers (of the first occurrence of all its parts). */
 export interface Match<Label> {
   readonly label: Label;
   /** Index of the first and last token covered. */
@@ -21,22 +21,24 @@ interface Word {
   readonly prefix: boolean;
 }
 
-interface Part<Label> {
-  readonly words: readonly Word[];
-  readonly pattern: Compiled<Label>;
-  /** Which of the pattern's parts this one is an alternative of. */
-  readonly index: number;
+type Phrase = readonly Word[];
+
+interface Pattern<Label> {
+  readonly label: Label;
+  /** The parts besides the anchor, each as the phrases that satisfy it. */
+  readonly others: readonly (readonly Phrase[])[];
 }
 
-interface Compiled<Label> {
-  readonly label: Label;
-  readonly parts: number;
+/** A phrase of a pattern's anchor: the part that is looked for first, because its words occur in the fewest patterns. */
+interface Anchor<Label> {
+  readonly phrase: Phrase;
+  readonly pattern: Pattern<Label>;
 }
 
 /** Patterns of one language, ready to be searched. */
 export interface Matcher<Label> {
-  readonly byStem: ReadonlyMap<string, readonly Part<Label>[]>;
-  readonly byPrefix: ReadonlyMap<string, readonly Part<Label>[]>;
+  readonly byStem: ReadonlyMap<string, readonly Anchor<Label>[]>;
+  readonly byPrefix: ReadonlyMap<string, readonly Anchor<Label>[]>;
   readonly language: Language;
 }
 
@@ -48,30 +50,43 @@ const PREFIX_KEY = 3;
 
 /** Compiles patterns, each with a label that its matches carry. */
 export function compile<Label>(patterns: Iterable<readonly [pattern: string, label: Label]>, language: Language): Matcher<Label> {
-  const byStem = new Map<string, Part<Label>[]>();
-  const byPrefix = new Map<string, Part<Label>[]>();
-  for (const [source, label] of patterns) {
-    const parts = source.split(' + ');
-    const pattern = { label, parts: parts.length };
-    for (const [index, part] of parts.entries()) {
-      for (const words of alternatives(part, parts.length > 1, language)) {
-        const [first] = words;
-        if (first === undefined) continue;
-        const [map, key] = first.prefix ? [byPrefix, first.stem.slice(0, PREFIX_KEY)] : [byStem, first.stem];
-        const list = map.get(key);
-        if (list) list.push({ words, pattern, index });
-        else map.set(key, [{ words, pattern, index }]);
-      }
+  const parsed = [...patterns].map(([source, label]) => ({ label, parts: partsOf(source, language) }));
+  const usage = new Map<string, number>();
+  for (const { parts } of parsed) for (const phrase of parts.flat()) usage.set(keyOf(phrase), (usage.get(keyOf(phrase)) ?? 0) + 1);
+  const byStem = new Map<string, Anchor<Label>[]>();
+  const byPrefix = new Map<string, Anchor<Label>[]>();
+  for (const { label, parts } of parsed) {
+    const anchor = rarest(parts, usage);
+    const pattern = { label, others: parts.filter(part => part !== anchor) };
+    for (const phrase of anchor ?? []) {
+      const map = phrase[0]?.prefix ? byPrefix : byStem;
+      const list = map.get(keyOf(phrase));
+      if (list) list.push({ phrase, pattern });
+      else map.set(keyOf(phrase), [{ phrase, pattern }]);
     }
   }
   return { byStem, byPrefix, language };
+}
+
+function partsOf(source: string, language: Language): Phrase[][] {
+  const parts = source.split(' + ');
+  return parts.map(part => alternatives(part, parts.length > 1, language).filter(phrase => phrase.length > 0)).filter(part => part.length > 0);
+}
+
+function keyOf([first]: Phrase): string {
+  return first?.prefix ? first.stem.slice(0, PREFIX_KEY) : first?.stem ?? '';
+}
+
+function rarest(parts: readonly (readonly Phrase[])[], usage: ReadonlyMap<string, number>): readonly Phrase[] | undefined {
+  const cost = (part: readonly Phrase[]) => part.reduce((sum, phrase) => sum + (usage.get(keyOf(phrase)) ?? 0), 0);
+  return parts.toSorted((a, b) => cost(a) - cost(b))[0];
 }
 
 /**
  * Every word sequence that a part stands for. A slash joins words; in a pattern of several parts it also joins phrases, since
  * `capacity building/training + civil servants` is how people write it and the other parts keep it precise.
  */
-function alternatives(part: string, phrases: boolean, language: Language): readonly (readonly Word[])[] {
+function alternatives(part: string, phrases: boolean, language: Language): Phrase[] {
   let sequences: Word[][] = [[]];
   for (const slot of part.trim().split(/\s+/u)) {
     const choices = slot.split('/').map(word => wordsOf(word, language)).filter(words => words.length > 0);
@@ -86,56 +101,89 @@ function wordsOf(word: string, language: Language): Word[] {
   return tokenize(word, language).filter(token => !isFunctionWord(token, language)).map(token => ({ stem: token.stem, prefix: false }));
 }
 
-/** All patterns that occur in the tokens of a passage, in no particular order; a pattern is reported once. */
-export function search<Label>(matcher: Matcher<Label>, tokens: readonly Token[]): Match<Label>[] {
-  const content: number[] = [];
-  tokens.forEach((token, index) => {
-    if (!isFunctionWord(token, matcher.language)) content.push(index);
-  });
-  const found = new Map<Compiled<Label>, Place[][]>();
-  for (let at = 0; at < content.length; at++) {
-    for (const part of candidates(matcher, tokens, content[at])) {
-      if (!occursAt(part.words, tokens, content, at)) continue;
-      const places = found.get(part.pattern) ?? Array.from({ length: part.pattern.parts }, () => []);
-      places[part.index]?.push({ first: content[at] ?? 0, last: content[at + part.words.length - 1] ?? 0 });
-      found.set(part.pattern, places);
-    }
-  }
-  return [...found].flatMap(([pattern, places]) => {
-    const extent = nearestTogether(places);
-    return extent ? [{ label: pattern.label, ...extent }] : [];
-  });
+/** The words of a passage that carry meaning, prepared once for all matchers. */
+interface Content {
+  /** Index among the passage's tokens. */
+  readonly index: readonly number[];
+  readonly stems: readonly string[];
+  readonly folded: readonly string[];
+  /** Where each stem stands, as indices into the lists above. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Where a part of a pattern occurs: indices of its first and last token. */
-interface Place {
+const contents = new WeakMap<readonly Token[], Content>();
+
+function contentOf(tokens: readonly Token[], language: Language): Content {
+  const known = contents.get(tokens);
+  if (known) return known;
+  const index = tokens.flatMap((token, at) => (isFunctionWord(token, language) ? [] : [at]));
+  const stems = index.map(at => tokens[at]?.stem ?? '');
+  const places = new Map<string, number[]>();
+  stems.forEach((stem, at) => places.set(stem, [...places.get(stem) ?? [], at]));
+  const content = { index, stems, folded: index.map(at => fold(tokens[at]?.text ?? '')), places };
+  contents.set(tokens, content);
+  return content;
+}
+
+/** All patterns that occur in the tokens of a passage, in no particular order; a pattern is reported once. */
+export function search<Label>(matcher: Matcher<Label>, tokens: readonly Token[]): Match<Label>[] {
+  const content = contentOf(tokens, matcher.language);
+  const found = new Map<Pattern<Label>, Match<Label>>();
+  const look = (anchors: readonly Anchor<Label>[] | undefined, at: number): void => {
+    for (const { phrase, pattern } of anchors ?? []) {
+      if (found.has(pattern) || !occursAt(phrase, content, at)) continue;
+      const extent = extentOf(pattern, tokensAt(phrase, content, at), content);
+      if (extent) found.set(pattern, { label: pattern.label, ...extent });
+    }
+  };
+  content.stems.forEach((stem, at) => {
+    look(matcher.byStem.get(stem), at);
+    if (matcher.byPrefix.size > 0) look(matcher.byPrefix.get(content.folded[at]?.slice(0, PREFIX_KEY) ?? ''), at);
+  });
+  return [...found.values()];
+}
+
+/** The tokens that a phrase covers: index of the first and last. */
+interface Extent {
   readonly first: number;
   readonly last: number;
 }
 
-/** The extent of the first occurrence of all parts within the window, starting from each place of the first part. */
-function nearestTogether([anchors = [], ...others]: readonly (readonly Place[])[]): Place | undefined {
-  for (const anchor of anchors) {
-    const chosen = others.map(places => places.find(({ first, last }) => last >= anchor.first - WINDOW && first <= anchor.last + WINDOW));
-    if (chosen.some(place => place === undefined)) continue;
-    const all = [anchor, ...chosen.filter(place => place !== undefined)];
-    return { first: Math.min(...all.map(place => place.first)), last: Math.max(...all.map(place => place.last)) };
+function tokensAt(phrase: Phrase, { index }: Content, at: number): Extent {
+  return { first: index[at] ?? 0, last: index[at + phrase.length - 1] ?? 0 };
+}
+
+/** The extent of a pattern around its anchor; `undefined` where one of the other parts is not near enough. */
+function extentOf<Label>({ others }: Pattern<Label>, anchor: Extent, content: Content): Extent | undefined {
+  let { first, last } = anchor;
+  for (const part of others) {
+    const near = nearest(part, anchor, content);
+    if (!near) return undefined;
+    first = Math.min(first, near.first);
+    last = Math.max(last, near.last);
+  }
+  return { first, last };
+}
+
+function nearest(part: readonly Phrase[], anchor: Extent, content: Content): Extent | undefined {
+  for (const phrase of part) {
+    for (const at of placesOf(phrase, content)) {
+      const extent = tokensAt(phrase, content, at);
+      if (extent.last >= anchor.first - WINDOW && extent.first <= anchor.last + WINDOW && occursAt(phrase, content, at)) return extent;
+    }
   }
   return undefined;
 }
 
-function candidates<Label>(matcher: Matcher<Label>, tokens: readonly Token[], index: number | undefined): readonly Part<Label>[] {
-  const token = index === undefined ? undefined : tokens[index];
-  if (!token) return [];
-  const stems = matcher.byStem.get(token.stem) ?? [];
-  const prefixes = matcher.byPrefix.size === 0 ? undefined : matcher.byPrefix.get(fold(token.text).slice(0, PREFIX_KEY));
-  return prefixes ? [...stems, ...prefixes] : stems;
+function placesOf([first]: Phrase, { places, folded }: Content): readonly number[] {
+  if (!first) return [];
+  return first.prefix ? folded.flatMap((word, at) => (word.startsWith(first.stem) ? [at] : [])) : places.get(first.stem) ?? [];
 }
 
-function occursAt(words: readonly Word[], tokens: readonly Token[], content: readonly number[], at: number): boolean {
-  return words.every((word, offset) => {
-    const index = content[at + offset];
-    const token = index === undefined ? undefined : tokens[index];
-    return token !== undefined && (word.prefix ? fold(token.text).startsWith(word.stem) : token.stem === word.stem);
-  });
+function occursAt(phrase: Phrase, { stems, folded }: Content, at: number): boolean {
+  for (let offset = 0; offset < phrase.length; offset++) {
+    const word = phrase[offset];
+    if (!word || !(word.prefix ? folded[at + offset]?.startsWith(word.stem) : stems[at + offset] === word.stem)) return false;
+  }
+  return true;
 }

@@ -23,6 +23,7 @@ describe('placeholders', () => {
   it.each([
     'Todo el país tendrá acceso. TODO EL PAÍS.',
     'En el siglo XX no había IA; el Capítulo XX lo explica.',
+    'En los siglos XIX y XX hubo máquinas.',
     'Falta por definir los criterios con las entidades.',
     'O comitê vai ajudar a definir prioridades.',
     'Véase [la guía](https://example.org) y [1].',

@@ -19,8 +19,8 @@ const STANDALONE = /(?:por (?:definir|determinar|completar|confirmar|establecer)
 const ALWAYS = /(?<![\p{L}\p{N}])(?:TBD|TBC|T\.B\.D\.|lorem ipsum|(?:queda|quedan|está|están|se encuentra|se encuentran) por (?:definir|determinar)|(?:fica|ficam|está|estão) por definir)(?![\p{L}\p{N}])/giu;
 
 /** `XX` for a number to come. A Roman twenty after "siglo" or "Capítulo" is none. */
-const XX = /(?<before>[\p{L}.]{0,12} {0,2})(?<![\p{L}\p{N}])(?<marks>20XX|X{2,8})(?![\p{L}\p{N}])(?! ?(?:th )?century)/gu;
-const ROMAN_CONTEXT = /^(?:siglos?|s\.|seculos?|sec\.|centur\p{L}*|capitulo|chapter|titulo|title|anexo|annex|appendix|articulo|artigo|article|tomo|volume|volumen|parte|part|edicion|edicao|seccion|secao|section|decada|and) *$/u;
+const XX = /(?<![\p{L}\p{N}])(?:20XX|X{2,8})(?![\p{L}\p{N}])(?! ?(?:th )?century)/gu;
+const ROMAN_CONTEXT = /(?<!\p{L})(?:siglos?|s\.|seculos?|sec\.|centur\p{L}*|capitulo|chapter|titulo|title|anexo|annex|appendix|articulo|artigo|article|tomo|volume|volumen|parte|part|edicion|edicao|seccion|secao|section|decada|[ivx]+ (?:y|e|and)) *$/u;
 
 /** What may stand in the source right before and after a phrase that stands alone; the pipes of a table are among it. */
 const OPENS = /(?:^|[\n:(|[–—-])[\s*_>]*$/u;
@@ -50,10 +50,8 @@ function* spans({ plain, text }: Draft): Iterable<Span> {
     if (OPENS.test(text.slice(Math.max(0, match.index - 12), match.index)) && CLOSES.test(text.slice(end, end + 12))) yield { start: match.index, end };
   }
   for (const match of plain.matchAll(XX)) {
-    const { before = '', marks = '' } = match.groups ?? {};
-    if (ROMAN_CONTEXT.test(fold(before))) continue;
-    const start = match.index + match[0].length - marks.length;
-    yield { start, end: start + marks.length };
+    const before = fold(plain.slice(Math.max(0, match.index - 16), match.index));
+    if (!ROMAN_CONTEXT.test(before)) yield { start: match.index, end: match.index + match[0].length };
   }
 }
 
