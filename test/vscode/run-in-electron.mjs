@@ -1,18 +1,17 @@
 // Runs the suite in a desktop VS Code through @vscode/test-electron, for machines that can download VS Code.
 // node test/vscode/run-in-electron.mjs [--vscode VERSION]
-import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { Failure, ROOT, main } from '../../scripts/lib/machine.mjs';
-import { createHome, removeHome } from './server.mjs';
+import { createHome, fillWorkspace, removeHome } from './server.mjs';
 
 const { values } = parseArgs({ options: { vscode: { type: 'string', default: 'stable' } } });
 
 await main(async () => {
   const home = createHome();
   try {
-    cpSync(join(ROOT, 'test/vscode/workspace'), home.workspace, { recursive: true });
+    fillWorkspace(home);
     return await runTests({
       version: values.vscode,
       extensionDevelopmentPath: ROOT,

@@ -10,11 +10,10 @@ import { ensureChromium } from '../../scripts/lib/chromium.mjs';
 import { ROOT, closeAll, closeWhenInterrupted } from '../../scripts/lib/machine.mjs';
 import { ensureHost } from '../../scripts/lib/vscode-host.mjs';
 import { openBrowser } from './browser.mjs';
-import { createHome, installVsix, remoteUri, removeHome, saveLogs, startServer, workbenchUrl } from './server.mjs';
+import { createHome, fillWorkspace, installVsix, remoteUri, removeHome, saveLogs, startServer, workbenchUrl } from './server.mjs';
 
 const NOISE = /^(Resolv(ing|ed) connection token|Creating a socket|\[(reconnection-grace-time|Service Worker|AgentHost|AccountPolicyGate|ChatModelSelection)|Ignoring fetching additional|Updating additional builtin|Canceled)/;
 const SUITE = join(ROOT, 'test/out/suite/index.cjs');
-const WORKSPACE = join(ROOT, 'test/vscode/workspace');
 
 /**
  * Installs what the tests need and what is missing. Throws a Failure where that is not possible.
@@ -34,15 +33,15 @@ export async function prepareVSCode(name) {
  * @param {number} [options.seconds] how long the suite may take
  * @param {string} [options.evidence] folder for screenshot and logs when something failed
  * @param {string} [options.suite] the bundled suite
- * @param {string} [options.workspace] copied before the run: the tests may edit it
+ * @param {string} [options.workspace] copied before the run, with the examples: the tests may edit it
  * @returns {Promise<{ passed: number, failed: number, skipped: number, why?: string }>}
  */
-export async function runInVSCode(host, { suite = SUITE, workspace = WORKSPACE, ...options }) {
+export async function runInVSCode(host, { suite = SUITE, workspace, ...options }) {
   const home = createHome();
   const open = [() => { removeHome(home); }];
   const forget = closeWhenInterrupted(() => closeAll(open));
   try {
-    cpSync(workspace, home.workspace, { recursive: true });
+    fillWorkspace(home, workspace);
     return await runSuite(host, home, { ...options, suite }, open);
   } finally {
     forget();

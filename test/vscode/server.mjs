@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Failure, run } from '../../scripts/lib/machine.mjs';
+import { Failure, ROOT, run } from '../../scripts/lib/machine.mjs';
 
 const START_TIME = 60_000;
 const STOP_TIME = 5_000;
@@ -35,6 +35,15 @@ export function createHome(settings = {}) {
   mkdirSync(join(home.user, 'User'));
   writeFileSync(join(home.user, 'User/settings.json'), JSON.stringify({ ...QUIET_SETTINGS, ...settings }));
   return home;
+}
+
+/**
+ * Copies what the tests open into the workspace: they may edit it. The examples are those that the project ships.
+ * @param {string} workspace a folder with further files
+ */
+export function fillWorkspace(home, workspace = join(ROOT, 'test/vscode/workspace')) {
+  cpSync(workspace, home.workspace, { recursive: true });
+  cpSync(join(ROOT, 'examples'), join(home.workspace, 'examples'), { recursive: true });
 }
 
 /** Deletes the temporary folder. */

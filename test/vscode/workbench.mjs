@@ -30,9 +30,10 @@ const CALM_SETTINGS = {
  * @param {string} [options.file] opened in the first editor
  * @param {Record<string, unknown>} [options.settings]
  * @param {{ width: number, height: number }} [options.viewport]
+ * @param {number} [options.scale] pixels of the picture for each of the page
  * @returns {Promise<{ page: import('playwright-core').Page, close: () => Promise<void> }>}
  */
-export async function openWorkbench(host, { chromium, vsix, folder, file, settings = {}, viewport = { width: 1280, height: 800 } }) {
+export async function openWorkbench(host, { chromium, vsix, folder, file, settings = {}, viewport = { width: 1280, height: 800 }, scale = 2 }) {
   const home = createHome({ ...CALM_SETTINGS, ...settings });
   const open = [() => { removeHome(home); }];
   const forget = closeWhenInterrupted(() => closeAll(open));
@@ -44,7 +45,7 @@ export async function openWorkbench(host, { chromium, vsix, folder, file, settin
     await installVsix(host, home, vsix);
     const server = await startServer(host, home);
     open.unshift(server.stop);
-    const browser = await openBrowser(chromium, home.profile, { viewport, scale: 2 });
+    const browser = await openBrowser(chromium, home.profile, { viewport, scale });
     open.unshift(browser.close);
     await browser.page.goto(workbenchUrl(server.url, folder, file === undefined ? [] : [['openFile', remoteUri(server.url, file)]]));
     await browser.page.locator('.monaco-workbench').waitFor({ timeout: PATIENCE });
@@ -96,6 +97,16 @@ export function problemRows(page) {
   return page.locator('.markers-panel .monaco-list-row').allInnerTexts();
 }
 
+/** Goes to a line, counted from 1: only lines on the screen can be hovered and clicked. */
+export async function goToLine(page, number) {
+  await page.keyboard.press('Control+G');
+  await page.locator('.quick-input-widget input').first().fill(`:${number}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.statusbar-item', { hasText: `Ln ${number}, ` }).waitFor({ timeout: PATIENCE });
+  // The list takes the keys until it has faded away.
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: PATIENCE });
+}
+
 /** Hovers at a text of the editor and waits for a hover that holds another one. */
 export async function hoverAt(page, text, expected = '') {
   const { x, y } = await placeOf(page, text);
@@ -103,6 +114,26 @@ export async function hoverAt(page, text, expected = '') {
   await page.mouse.move(x - 40, y + 60);
   await page.mouse.move(x, y, { steps: 8 });
   await page.locator('.monaco-hover:visible', { hasText: expected }).first().waitFor({ timeout: PATIENCE });
+}
+
+/** Scrolls the open hover down by some turns of the wheel. */
+export async function scrollHover(page, turns) {
+  const box = await page.locator('.monaco-hover:visible').last().boundingBox();
+  await page.mouse.move(box.x + 60, box.y + 30, { steps: 4 });
+  for (let turn = 0; turn < turns; turn += 1) {
+    await page.mouse.wheel(0, 100);
+    await page.waitForTimeout(100);
+  }
+}
+
+/** Scrolls the text of the editor down by some lines. */
+export async function scrollDown(page, lines) {
+  for (let line = 0; line < lines; line += 1) await page.keyboard.press('Control+ArrowDown');
+}
+
+/** Waits until a code lens holds the text. */
+export async function waitForLens(page, text) {
+  await page.locator('.codelens-decoration', { hasText: text }).first().waitFor({ timeout: PATIENCE });
 }
 
 /** Puts the cursor into a text of the editor. */
@@ -128,17 +159,34 @@ export async function chooseQuickFix(page, title) {
   await page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click({ timeout: PATIENCE });
 }
 
+/** Opens what the status bar says about the language of the file, where the extension has an entry of its own. */
+export async function showStatus(page) {
+  await page.locator('[id="status.languageStatus"]').first().click({ timeout: PATIENCE });
+  await page.locator('.hover-language-status:visible').first().waitFor({ timeout: PATIENCE });
+}
+
+/** Shows the side bar, or hides it. */
+export async function toggleSideBar(page) {
+  await page.keyboard.press('Control+B');
+}
+
 /** Opens the list of suggestions at the cursor. */
 export async function openSuggestions(page) {
   await page.keyboard.press('Control+Space');
   await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor({ timeout: PATIENCE });
 }
 
-/** Writes a picture of the page, once VS Code has stopped painting. */
-export async function screenshot(page, file) {
+/** Puts the pointer where nothing reacts to it. */
+export async function restPointer(page) {
+  const { width, height } = page.viewportSize();
+  await page.mouse.move(width / 2, height - 10);
+}
+
+/** Writes a picture of the page, or of its upper part, once VS Code has stopped painting. */
+export async function screenshot(page, file, height) {
   mkdirSync(dirname(file), { recursive: true });
   await page.waitForTimeout(500);
-  await page.screenshot({ path: file, animations: 'disabled' });
+  await page.screenshot({ path: file, animations: 'disabled', ...(height !== undefined && { clip: { x: 0, y: 0, width: page.viewportSize().width, height } }) });
 }
 
 // VS Code writes non-breaking spaces into the lines of the editor.

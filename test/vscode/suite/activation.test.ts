@@ -1,20 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-
-const ID = 'ai-strategy-linter.ai-strategy-linter';
+import { EXTENSION, closeAll, open, until } from './support.ts';
 
 suite('Activation', () => {
+  teardown(closeAll);
+
   test('activates when a Markdown file is opened', async () => {
-    const extension = vscode.extensions.getExtension(ID);
-    assert.ok(extension, `${ID} is not installed`);
-    const [folder] = vscode.workspace.workspaceFolders ?? [];
-    assert.ok(folder, 'no folder is open');
+    const extension = vscode.extensions.getExtension(EXTENSION);
+    assert.ok(extension, `${EXTENSION} is not installed`);
     console.log(`VS Code ${vscode.version} (${vscode.env.appHost}, Node ${process.versions.node})`);
-    await vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, 'meeting-notes.md'));
-    await until(() => extension.isActive);
+    await open('meeting-notes.md');
+    await until('the extension', () => extension.isActive);
   });
 });
-
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise(resolve => setTimeout(resolve, 50));
-}
