@@ -45,7 +45,7 @@ function entry(id: ItemId, level: number, language: Language): string {
   const words = WORDS[language];
   const { related, sources, [language]: text } = item(id);
   const names = related.filter(isItemId).map(other => `${item(other)[language].name} (\`${other}\`)`).join('; ');
-  const links = sources.map(key => source(key)).filter(each => each !== undefined).map(each => `[${each.title[language]}](${each.href})`).join('; ');
+  const links = sources.map(key => source(key)).filter(each => each !== undefined).map(each => `[${each.title[language]}](${each.href[language]})`).join('; ');
   return [
     `${'#'.repeat(level)} ${text.name} (\`${id}\`)`,
     `**${words.report}.** ${text.report}`,

@@ -9,6 +9,7 @@ import type { Commitment, Declarations, Passage } from './types.ts';
 /** How much of the document's beginning may hold its title, in characters, and how many headings. */
 const OPENING = 600;
 const FIRST_HEADINGS = 3;
+const TITLE = 160;
 /** At least so many passages speak of AI, and so many commit to something. */
 const AI_PASSAGES = 3;
 const COMMITMENTS = 3;
@@ -21,8 +22,13 @@ export function isStrategy(draft: Draft, language: Language, declarations: Decla
 
 function hasTitle(draft: Draft, language: Language, { title }: Declarations): boolean {
   const headings = draft.sections.slice(0, FIRST_HEADINGS).map(section => section.heading?.text ?? '');
-  const opening = draft.plain.slice(0, OPENING).split(/\n\s*\n/u).filter(paragraph => paragraph.length < 200);
+  const opening = draft.plain.slice(0, OPENING).split(/\n\s*\n/u).map(paragraph => paragraph.trim()).filter(isTitleLike);
   return [title ?? '', ...headings, ...opening].some(text => search(lexicon(language).titles, tokenize(text, language)).length > 0);
+}
+
+/** A title is a line, not a sentence. */
+function isTitleLike(paragraph: string): boolean {
+  return paragraph.length <= TITLE && !/[.;:!?]$/u.test(paragraph);
 }
 
 function aboutAi(passages: readonly Passage[]): number {

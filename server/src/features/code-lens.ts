@@ -8,6 +8,7 @@ import { SHOW_EVIDENCE_COMMAND } from '../protocol.ts';
 import { STATUS_WORDS } from '../report/pretty.ts';
 import { findingOf } from '../strategy/index.ts';
 import type { Client } from './client.ts';
+import { isTitle } from './fixes.ts';
 import type { OpenDraft } from './open-draft.ts';
 import { rangeOf } from './ranges.ts';
 
@@ -17,7 +18,8 @@ const MOST = 4;
 /** One lens for each element and theme that a section serves; editors put those of one line next to each other. */
 export function codeLensesOf(open: OpenDraft, client: Client): CodeLens[] {
   if (!open.settings.codeLens) return [];
-  return open.strategy.main.sections.flatMap(({ section, elements, themes }) => [...elements, ...themes].slice(0, MOST).flatMap(id => lens(id, section, open, client)));
+  const { main } = open.strategy;
+  return main.sections.filter(({ section }) => !isTitle(section, main.draft)).flatMap(({ section, elements, themes }) => [...elements, ...themes].slice(0, MOST).flatMap(id => lens(id, section, open, client)));
 }
 
 function lens(id: ItemId, { heading }: Section, { strategy, uri, language }: OpenDraft, client: Client): CodeLens[] {

@@ -16,7 +16,7 @@ export function documentLinksOf({ strategy, language }: OpenDraft): DocumentLink
   }));
   const items = draft.directives.flatMap(({ args }) => args).flatMap(({ text, span }) => {
     const publication = isItemId(text) ? source(item(text).sources[0] ?? '') : undefined;
-    return publication ? [{ range: rangeOf(draft, span), target: publication.href, tooltip: publication.title[language] }] : [];
+    return publication ? [{ range: rangeOf(draft, span), target: publication.href[language], tooltip: publication.title[language] }] : [];
   });
   return [...identifiers, ...items];
 }

@@ -87,5 +87,5 @@ function relatedOf(id: ItemId, language: Language, t: Messages): string[] {
 
 function sourcesOf(id: ItemId, language: Language): string {
   const sources = item(id).sources.map(source).filter(each => each !== undefined);
-  return sources.map(({ title, href }) => `[${title[language].replace(/[[\]]/gu, '\\$&')}](${href})`).join('; ');
+  return sources.map(({ title, href }) => `[${title[language].replace(/[[\]]/gu, '\\$&')}](${href[language]})`).join('; ');
 }

@@ -31,7 +31,7 @@ export const itemSchema = v.strictObject({
   ...localized(itemText).entries,
 });
 
-export const sourceSchema = v.strictObject({ title: localized(text), href: v.pipe(v.string(), v.url()) });
+export const sourceSchema = v.strictObject({ title: localized(text), href: localized(v.pipe(v.string(), v.url())) });
 
 export const COMMITMENT_PARTS = ['id', 'objective', 'action', 'actor', 'quantity', 'baseline', 'start', 'deadline', 'money', 'source', 'indicator'] as const;
 const byPart = v.strictObject(Object.fromEntries(COMMITMENT_PARTS.map(part => [part, phrases])) as Record<(typeof COMMITMENT_PARTS)[number], typeof phrases>);

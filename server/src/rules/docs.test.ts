@@ -72,7 +72,7 @@ describe.each(PAGES)('the page on %s in %s', (rule, language) => {
   it('names its source where the rule is about the report', () => {
     const text = partsOf(read(rule, language)).sections.get(why) ?? '';
     const sources = meta.category !== 'content' ? [] : rule === 'area-missing' ? ['article', 'chapter-7'] : ['article'];
-    for (const key of sources) expect(text).toContain(`](${source(key)?.href})`);
+    for (const key of sources) expect(text).toContain(`](${source(key)?.href[language]})`);
     expect(text).toMatch(/our reading|this rule is ours|nuestra lectura|esta regla es nuestra|nossa leitura|esta regra é nossa/iu);
   });
 

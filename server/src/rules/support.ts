@@ -21,9 +21,10 @@ function placeOf(id: ItemId, { main }: Strategy): Value {
   return { after: heading && main.draft.plain.slice(heading.textSpan.start, heading.textSpan.end).replace(/\s+/gu, ' ').trim() };
 }
 
-/** The passages that come nearest to an item. */
+/** The passages that come nearest to an item, one from each paragraph or row. */
 export function nearestEvidence({ evidence }: CoverageFinding, { main }: Strategy): Related[] {
-  return evidence.slice(0, RELATED).map(({ passage }) => ({ draft: main.draft, span: passage.span, kind: passage.kind === 'heading' ? 'heading' : 'evidence' }));
+  const passages = new Map(evidence.map(each => [each.passage.block.start, each]));
+  return [...passages.values()].slice(0, RELATED).map(({ passage }) => ({ draft: main.draft, span: passage.span, kind: passage.kind === 'heading' ? 'heading' : 'evidence' }));
 }
 
 /** Findings for items that are nowhere to be found, at the title. An item whose skeleton already waits to be written is left to the rule on placeholders. */
