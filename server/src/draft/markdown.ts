@@ -1,44 +1,47 @@
-import type { Nodes, Root } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified, type Processor } from 'unified';
+import type { Nodes, Parents, Root } from 'mdast';
 
 import type { Span } from '../text/span.ts';
 
-const BOM = '\uFEFF';
+type Point = NonNullable<Nodes['position']>['start'];
 
-/**
- * GFM's extra pass over finished text looks for addresses that the tokenizer left alone and replaces text nodes by ones without
- * a position. Such an address stays plain text here, and every node has its place.
- */
-function keepPositions(this: Processor): void {
-  const data = this.data();
-  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).flat().map(extension => ({ ...extension, transforms: [] }));
+/** How far a node is from where it was parsed. */
+export interface Shift {
+  readonly offset: number;
+  readonly line: number;
 }
 
-const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(keepPositions).freeze();
-
-/** The syntax tree of a Markdown text; its offsets count from the first character of `text`, a byte order mark included. */
-export function parseMarkdown(text: string): Root {
-  const root = processor.parse(text);
-  if (text.startsWith(BOM)) {
-    // The tokenizer drops the mark without counting it.
-    walk(root, node => {
-      shift(node, BOM.length);
-      return true;
-    });
-  }
-  return root;
-}
-
-function shift(node: Nodes, by: number): void {
+function shift(node: Nodes, by: Shift): void {
   const position = node.position;
-  if (position === undefined) {
-    return;
+  if (position !== undefined) {
+    node.position = { start: moved(position.start, by), end: moved(position.end, by) };
   }
-  const move = (point: typeof position.start) => ({ ...point, offset: (point.offset ?? 0) + by });
-  node.position = { start: move(position.start), end: move(position.end) };
+}
+
+function moved({ line, column, offset = 0 }: Point, by: Shift): Point {
+  return { line: line + by.line, column, offset: offset + by.offset };
+}
+
+/** A tree of the same nodes elsewhere. */
+export function copyOf(root: Root, by: Shift): Root {
+  const copy = copyOfNode(root, by);
+  const pending: Parents[] = [copy];
+  for (let parent = pending.pop(); parent !== undefined; parent = pending.pop()) {
+    const children: Nodes[] = parent.children;
+    for (const [index, child] of children.entries()) {
+      const childCopy = copyOfNode(child, by);
+      children[index] = childCopy;
+      if ('children' in childCopy) {
+        pending.push(childCopy);
+      }
+    }
+  }
+  return copy;
+}
+
+function copyOfNode<Node extends Nodes>(node: Node, by: Shift): Node {
+  const copy: Node = 'children' in node ? { ...node, children: [...node.children] } : { ...node };
+  shift(copy, by);
+  return copy;
 }
 
 /** Where a node stands. */

@@ -4,9 +4,9 @@ import { findComments } from './comments.ts';
 import { findDirectives } from './directives.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { lineStartsOf } from './lines.ts';
-import { parseMarkdown } from './markdown.ts';
 import { maskMarkup } from './mask.ts';
 import { sectionsOf } from './sections.ts';
+import { parseMarkdown } from './tree.ts';
 import type { Draft } from './types.ts';
 
 /** Takes a Markdown file apart. Never throws: whatever the text is, there is a draft of it. */
