@@ -43,6 +43,13 @@ describe('patterns', () => {
     expect(covered('algoritm*', 'el ritmo')).toBeUndefined();
   });
 
+  it('join parts that lie near each other, wherever in a long text, and no others', () => {
+    const filler = 'palabra '.repeat(400);
+    expect(covered('capacitar + docentes', `capacitar ${filler} docentes`)).toBeUndefined();
+    expect(covered('capacitar + docentes', `capacitar ${filler} docentes ${filler} docentes que se capacitar ${filler}`)).toBe('docentes que se capacitar');
+    expect(covered('capacitar + docent*', `docentes ${filler} capacitar a los docentes ${filler} capacitar`)).toBe('capacitar a los docentes');
+  });
+
   it('report a pattern once however often it occurs', () => {
     const tokens = tokenize('datos y datos y más datos', 'es');
     expect(search(compile([['datos', 'label']], 'es'), tokens)).toHaveLength(1);

@@ -119,7 +119,11 @@ function contentOf(tokens: readonly Token[], language: Language): Content {
   const index = tokens.flatMap((token, at) => (isFunctionWord(token, language) ? [] : [at]));
   const stems = index.map(at => tokens[at]?.stem ?? '');
   const places = new Map<string, number[]>();
-  stems.forEach((stem, at) => places.set(stem, [...places.get(stem) ?? [], at]));
+  stems.forEach((stem, at) => {
+    const known = places.get(stem);
+    if (known) known.push(at);
+    else places.set(stem, [at]);
+  });
   const content = { index, stems, folded: index.map(at => fold(tokens[at]?.text ?? '')), places };
   contents.set(tokens, content);
   return content;
@@ -167,17 +171,34 @@ function extentOf<Label>({ others }: Pattern<Label>, anchor: Extent, content: Co
 
 function nearest(part: readonly Phrase[], anchor: Extent, content: Content): Extent | undefined {
   for (const phrase of part) {
-    for (const at of placesOf(phrase, content)) {
-      const extent = tokensAt(phrase, content, at);
-      if (extent.last >= anchor.first - WINDOW && extent.first <= anchor.last + WINDOW && occursAt(phrase, content, at)) return extent;
-    }
+    for (const at of placesAround(phrase, anchor, content)) if (occursAt(phrase, content, at)) return tokensAt(phrase, content, at);
   }
   return undefined;
 }
 
-function placesOf([first]: Phrase, { places, folded }: Content): readonly number[] {
+/** Where a phrase may begin so that it lies within the window around the anchor. Only these places are looked at: a passage may be a whole book. */
+function placesAround(phrase: Phrase, anchor: Extent, { index, stems, places }: Content): readonly number[] {
+  const [first] = phrase;
   if (!first) return [];
-  return first.prefix ? folded.flatMap((word, at) => (word.startsWith(first.stem) ? [at] : [])) : places.get(first.stem) ?? [];
+  const from = lowerBound(index.length, at => (index[at] ?? 0) >= anchor.first - WINDOW - phrase.length);
+  const to = lowerBound(index.length, at => (index[at] ?? 0) > anchor.last + WINDOW);
+  if (first.prefix) return Array.from({ length: to - from }, (_, offset) => from + offset);
+  const known = places.get(first.stem) ?? [];
+  const start = lowerBound(known.length, at => (known[at] ?? 0) >= from);
+  const end = lowerBound(known.length, at => (known[at] ?? 0) >= Math.min(to, stems.length));
+  return known.slice(start, end);
+}
+
+/** The first of `length` indices for which a condition holds that, once true, stays true; `length` where it never does. */
+function lowerBound(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function occursAt(phrase: Phrase, { stems, folded }: Content, at: number): boolean {
