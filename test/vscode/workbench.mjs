@@ -131,9 +131,9 @@ export async function scrollDown(page, lines) {
   for (let line = 0; line < lines; line += 1) await page.keyboard.press('Control+ArrowDown');
 }
 
-/** Waits until a code lens holds the text. */
+/** Waits until a code lens holds the text; it may stand farther down than the window reaches. */
 export async function waitForLens(page, text) {
-  await page.locator('.codelens-decoration', { hasText: text }).first().waitFor({ timeout: PATIENCE });
+  await page.locator('.codelens-decoration', { hasText: text }).first().waitFor({ state: 'attached', timeout: PATIENCE });
 }
 
 /** Puts the cursor into a text of the editor. */
