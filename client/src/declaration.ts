@@ -1,5 +1,5 @@
 /** Declares a draft a strategy in its front matter. Pure: knows nothing of the editor. */
-import { DECLARATION_KEY } from '../../server/src/protocol.ts';
+import { FRONT_MATTER_KEY } from '../../server/src/protocol.ts';
 
 /** A replacement of `length` characters at `offset`. */
 export interface Replacement {
@@ -9,12 +9,12 @@ export interface Replacement {
 }
 
 const FRONT_MATTER = /^---[ \t]*(?<eol>\r?\n)(?<body>(?:.*\r?\n)*?)---[ \t]*(?:\r?\n|$)/u;
-const DECLARATION = new RegExp(`^${DECLARATION_KEY}[ \\t]*:(?<value>.*)$`, 'mu');
+const DECLARATION = new RegExp(`^${FRONT_MATTER_KEY}[ \\t]*:(?<value>.*)$`, 'mu');
 const DENIAL = /^[ \t]*(?:(?:false|no|off|null|~)[ \t]*)?(?:#.*)?\r?$/iu;
 
 /** The change that declares the text a strategy; none where it says so already. Other keys stay as they are. */
 export function declare(text: string): Replacement | undefined {
-  const line = `${DECLARATION_KEY}: true`;
+  const line = `${FRONT_MATTER_KEY}: true`;
   const frontMatter = FRONT_MATTER.exec(text)?.groups;
   if (frontMatter === undefined) {
     const eol = text.includes('\r\n') ? '\r\n' : '\n';

@@ -3,6 +3,7 @@ import type { Stage } from './analysis/types.ts';
 import type { Language } from './text/language.ts';
 
 export type { Stage };
+export { FRONT_MATTER_KEY } from './analysis/types.ts';
 
 /** Name of the settings section, prefix of commands and custom requests. */
 export const SECTION = 'aiStrategy';
@@ -29,9 +30,6 @@ export interface InitializationOptions {
   /** Whether the client answers `aiStrategy/readFile` and `aiStrategy/listFiles`. */
   readonly files?: boolean;
 }
-
-/** Key of the front matter that declares a draft a strategy: `ai-strategy: true`. */
-export const DECLARATION_KEY = 'ai-strategy';
 
 // ---- From client to server
 

@@ -8,7 +8,7 @@ import type { Column } from './types.ts';
 const cache = new WeakMap<Table, readonly (CommitmentPart | undefined)[]>();
 
 /** For each column of a table the part that its header names, by position. */
-export function headerParts(table: Table, language: Language): readonly (CommitmentPart | undefined)[] {
+function headerParts(table: Table, language: Language): readonly (CommitmentPart | undefined)[] {
   const known = cache.get(table);
   if (known) return known;
   const parts = table.header.cells.map(cell => partOf(cell.text, language));

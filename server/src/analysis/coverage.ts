@@ -4,10 +4,10 @@ import { AREA_IDS, ASPECT_IDS, THEME_IDS, childrenOf } from '../framework/index.
 import type { Evidence, Finding, Passage, TopicStatus } from './types.ts';
 
 /** As many passages as anybody reads to be convinced. */
-const SHOWN = 12;
+export const SHOWN = 12;
 
 /** What a topic is if these passages are all that is said of it. */
-export function topicFinding(evidence: readonly Evidence[]): Finding<TopicStatus> {
+function topicFinding(evidence: readonly Evidence[]): Finding<TopicStatus> {
   const sorted = bestFirst(evidence);
   const status = sorted.length === 0 ? 'absent' : sorted.some(each => each.commits) ? 'addressed' : 'mentioned';
   return { status, evidence: sorted.slice(0, SHOWN) };

@@ -7,7 +7,7 @@ import { LANGUAGES, languageOfTag } from '../text/language.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import type { DeclarationIssue, Declarations, Ignore, Stage } from './types.ts';
-import { STAGES } from './types.ts';
+import { FRONT_MATTER_KEY, STAGES } from './types.ts';
 
 /** Verbs of a directive: `<!-- ai-strategy VERB arguments: reason -->`. */
 export const DIRECTIVE_VERBS = ['covers', 'not-applicable', 'ignore', 'ignore-file'] as const;
@@ -16,19 +16,7 @@ export type DirectiveVerb = (typeof DIRECTIVE_VERBS)[number];
 const languageTag = v.pipe(v.string(), v.check(tag => languageOfTag(tag) !== undefined));
 const reason = v.pipe(v.string(), v.trim(), v.minLength(1));
 
-/** The key `ai-strategy` of the front matter: `true`, `false`, or settings of this document. */
-export const settingsSchema = v.union([
-  v.boolean(),
-  v.strictObject({
-    stage: v.optional(v.picklist(STAGES)),
-    language: v.optional(languageTag),
-    'not-applicable': v.optional(v.record(v.picklist(ITEM_IDS), reason)),
-  }),
-]);
-
-/** The name of our key in the front matter. */
-export const FRONT_MATTER_KEY = 'ai-strategy';
-/** Keys that may stand below it. */
+/** Keys that may stand below `ai-strategy` in the front matter. */
 export const SETTING_KEYS = ['stage', 'language', 'not-applicable'] as const;
 
 /** Reads all declarations of a draft. */

@@ -7,7 +7,7 @@ import type { ElementId, ItemId } from '../framework/index.ts';
 import { ELEMENT_IDS } from '../framework/index.ts';
 import { findDates } from '../text/dates.ts';
 import { findMoney } from '../text/money.ts';
-import { bestFirst, record } from './coverage.ts';
+import { SHOWN, bestFirst, record } from './coverage.ts';
 import type { Commitment, ElementStatus, Evidence, Finding, Passage } from './types.ts';
 
 /** How many commitments make a plan rather than an announcement. */
@@ -18,7 +18,6 @@ const FEW = 2;
 const MOST = 0.4;
 const MANY = 20;
 const MOST_OF_MANY = 0.2;
-const SHOWN = 12;
 
 /** What an element is judged by. */
 interface Grounds {

@@ -15,7 +15,7 @@ import { isStrategy } from './recognise.ts';
 import type { Coverage, Declarations, Evidence, Facts, Finding, Passage, Status, TopicStatus } from './types.ts';
 
 export * from './types.ts';
-export { DIRECTIVE_VERBS, FRONT_MATTER_KEY, SETTING_KEYS } from './declarations.ts';
+export { DIRECTIVE_VERBS, SETTING_KEYS } from './declarations.ts';
 export { contextOf } from './passages.ts';
 export { isEmpty } from './placeholders.ts';
 

@@ -29,7 +29,6 @@ export interface Lexicon {
   readonly verbs: ReadonlySet<string>;
   /** Folded head nouns of public bodies. */
   readonly bodies: ReadonlySet<string>;
-  readonly vagueActors: Matcher<'vague'>;
   /** Folded column headers and labels of commitment parts. */
   readonly columns: ReadonlyMap<string, CommitmentPart>;
   readonly labels: ReadonlyMap<string, CommitmentPart>;
@@ -70,7 +69,6 @@ function build(language: Language): Lexicon {
     titles: compile(labelled(cues.title, 'title' as const), language),
     verbs: new Set(cues['commit-verbs'].flatMap(verb => tokenize(verb, language).slice(0, 1).map(token => token.stem))),
     bodies: new Set(cues['actors-named'].map(fold)),
-    vagueActors: compile(labelled(cues['actors-vague'], 'vague' as const), language),
     columns: keys(cues['column-headers']),
     labels: keys(cues.labels),
   };

@@ -108,6 +108,9 @@ export interface Placeholder {
   readonly section: Section;
 }
 
+/** The key of the front matter that speaks to the linter. */
+export const FRONT_MATTER_KEY = 'ai-strategy';
+
 /** How far a draft is; decides how severe a problem is. */
 export const STAGES = ['draft', 'consultation', 'final'] as const;
 export type Stage = (typeof STAGES)[number];

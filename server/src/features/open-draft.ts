@@ -1,9 +1,8 @@
 /** A document that is open in the editor, with all that features need to know of it. */
 import type { Facts } from '../analysis/index.ts';
-import { analyse } from '../analysis/index.ts';
+import { FRONT_MATTER_KEY, analyse } from '../analysis/index.ts';
 import { parseDraft } from '../draft/index.ts';
 import type { Settings } from '../protocol.ts';
-import { DECLARATION_KEY } from '../protocol.ts';
 import type { Problem } from '../rules/index.ts';
 import { problemsOf } from '../rules/index.ts';
 import type { Strategy } from '../strategy/index.ts';
@@ -39,7 +38,7 @@ export type Outcome =
 export const LARGEST = 3_000_000;
 
 const OPENING = 2000;
-const DECLARATION = new RegExp(`^${DECLARATION_KEY}[ \\t]*:`, 'mu');
+const DECLARATION = new RegExp(`^${FRONT_MATTER_KEY}[ \\t]*:`, 'mu');
 
 interface Entry {
   readonly text: string;
