@@ -18,17 +18,20 @@ function write({ path, content }: GeneratedFile): void {
   console.log(`wrote ${path}`);
 }
 
-// The data is written first: the other generators import the engine, which loads it.
+// The data is written first, then the models that are trained with it: the other generators import the engine, which loads both.
 const check = process.argv.includes('--check');
 const data = frameworkFiles();
 const stale = (files: readonly GeneratedFile[]) => files.filter(file => current(file.path) !== file.content);
 const staleData = stale(data);
 if (!check) staleData.forEach(write);
+const { modelFiles } = await import('./generate/models.ts');
+const staleModels = stale(modelFiles());
+if (!check) staleModels.forEach(write);
 const { derivedFiles } = await import('./generate/derived.ts');
 const staleFiles = stale(derivedFiles());
 if (!check) staleFiles.forEach(write);
 
-const all = [...staleData, ...staleFiles];
+const all = [...staleData, ...staleModels, ...staleFiles];
 if (check && all.length > 0) {
   console.error(`Stale: ${all.map(file => file.path).join(', ')}. Run "npm run generate" and commit the result.`);
   process.exit(1);

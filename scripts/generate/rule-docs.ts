@@ -34,6 +34,7 @@ const WORDS: Localized<Words> = {
     values: {
       item: 'item', theme: 'theme', message: 'message', absent: 'areas', mentioned: 'areas', words: 'words', place: 'after which chapter', heading: 'heading', text: 'text',
       count: 'number', total: 'number', word: 'word', expected: 'possible words', meant: 'Did you mean …?', 'syntax.word': 'what the YAML reader stumbled over.',
+      other: 'text', id: 'number of the action', period: 'years', sum: 'sum',
     },
   },
   es: {
@@ -45,6 +46,7 @@ const WORDS: Localized<Words> = {
     values: {
       item: 'elemento', theme: 'tema', message: 'mensaje', absent: 'áreas', mentioned: 'áreas', words: 'palabras', place: 'después de qué capítulo', heading: 'título', text: 'texto',
       count: 'número', total: 'número', word: 'palabra', expected: 'opciones', meant: '¿Se quiso decir…?', 'syntax.word': 'lo que impidió la lectura del YAML.',
+      other: 'texto', id: 'número de la acción', period: 'años', sum: 'suma',
     },
   },
   pt: {
@@ -56,6 +58,7 @@ const WORDS: Localized<Words> = {
     values: {
       item: 'item', theme: 'tema', message: 'mensagem', absent: 'áreas', mentioned: 'áreas', words: 'palavras', place: 'depois de que capítulo', heading: 'título', text: 'texto',
       count: 'número', total: 'número', word: 'palavra', expected: 'opções', meant: 'Quis dizer…?', 'syntax.word': 'o que impediu a leitura do YAML.',
+      other: 'texto', id: 'número da ação', period: 'anos', sum: 'soma',
     },
   },
 };

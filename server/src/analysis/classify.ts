@@ -2,37 +2,70 @@
 import type { Section } from '../draft/index.ts';
 import type { ItemId } from '../framework/index.ts';
 import { AREA_IDS, ELEMENT_IDS, THEME_IDS, parentOf } from '../framework/index.ts';
+import { sectionElements } from './section-elements.ts';
 import type { Evidence, Passage, SectionClass } from './types.ts';
 
-/** A section serves an item without naming it in its heading when this share of the passages in it and its subsections speak of it. */
-const SHARE = 0.2;
+/**
+ * A section serves a topic when these add up to enough: the share of the passages in it and its subsections that speak of the topic, how clearly its
+ * heading names it and how clearly those above do. Fitted on labelled strategies, each judged by the others (docs/quality.md).
+ */
+const WEIGHT = { share: 8, heading: 2.7, above: 1.2, title: -0.8 } as const;
+const ENOUGH = 0.5;
 
 /** Classifies every section with a heading. `covers` are the sections that somebody marked. */
 export function classify(sections: readonly Section[], passages: readonly Passage[], evidence: readonly Evidence[], covers: ReadonlyMap<ItemId, readonly Section[]>): SectionClass[] {
   const totals = countBy(textual(passages).flatMap(passage => pathOf(passage.section)), section => section);
-  const named = groupBy(evidence.filter(each => each.passage.kind === 'heading'), each => each.passage.section);
-  const counts = itemCounts(evidence);
+  const named = namedItems(evidence);
+  const spoken = strengthsBySection(evidence);
+  const elements = sectionElements(sections, passages, evidence);
+  const nameOf = (section: Section | undefined, id: ItemId) => section && section.level > 1 ? named.get(section)?.get(id) ?? 0 : 0;
   return sections.map(section => {
-    const served = new Set((named.get(section) ?? []).flatMap(each => withParent(each.item)));
-    const total = totals.get(section) ?? 0;
-    for (const [id, found] of counts.get(section) ?? []) if (found.size >= total * SHARE) served.add(id);
-    for (const [id, marked] of covers) if (marked.includes(section)) withParent(id).forEach(each => served.add(each));
-    return { section, themes: THEME_IDS.filter(id => served.has(id)), elements: ELEMENT_IDS.filter(id => served.has(id)), areas: AREA_IDS.filter(id => served.has(id)) };
+    const isMarked = (id: ItemId) => [...covers].some(([item, marked]) => withParent(item).includes(id) && marked.includes(section));
+    const serves = (id: ItemId) => {
+      const share = (spoken.get(section)?.get(id) ?? 0) / Math.max(1, totals.get(section) ?? 0);
+      const above = section.parent ? pathOf(section.parent).reduce((most, each) => Math.max(most, nameOf(each, id)), 0) : 0;
+      const sum = WEIGHT.share * share + WEIGHT.heading * nameOf(section, id) + WEIGHT.above * above + (section.level === 1 ? WEIGHT.title : 0);
+      return sum >= ENOUGH || isMarked(id);
+    };
+    return {
+      section,
+      themes: THEME_IDS.filter(serves),
+      elements: ELEMENT_IDS.filter(id => elements.get(section)?.includes(id) === true || isMarked(id)),
+      areas: AREA_IDS.filter(serves),
+    };
   });
 }
 
-/** For each section the passages in it and below that speak of each item. */
-function itemCounts(evidence: readonly Evidence[]): ReadonlyMap<Section, ReadonlyMap<ItemId, ReadonlySet<Passage>>> {
-  const counts = new Map<Section, Map<ItemId, Set<Passage>>>();
-  for (const { item, passage } of evidence) {
+/** For each section how clearly its heading names each item. */
+function namedItems(evidence: readonly Evidence[]): ReadonlyMap<Section, ReadonlyMap<ItemId, number>> {
+  const named = new Map<Section, Map<ItemId, number>>();
+  for (const { item, passage, words } of evidence) {
+    if (passage.kind !== 'heading') continue;
+    const byItem = named.get(passage.section) ?? new Map<ItemId, number>();
+    named.set(passage.section, byItem);
+    for (const id of withParent(item)) byItem.set(id, Math.max(byItem.get(id) ?? 0, words));
+  }
+  return named;
+}
+
+/** For each section and item the strengths of the passages in it and below that speak of it, summed up. */
+function strengthsBySection(evidence: readonly Evidence[]): ReadonlyMap<Section, ReadonlyMap<ItemId, number>> {
+  const best = new Map<Passage, Map<ItemId, number>>();
+  for (const { item, passage, strength } of evidence) {
     if (passage.kind === 'heading') continue;
+    const byItem = best.get(passage) ?? new Map<ItemId, number>();
+    best.set(passage, byItem);
+    for (const id of withParent(item)) byItem.set(id, Math.max(byItem.get(id) ?? 0, strength));
+  }
+  const sums = new Map<Section, Map<ItemId, number>>();
+  for (const [passage, byItem] of best) {
     for (const section of pathOf(passage.section)) {
-      const byItem = counts.get(section) ?? new Map<ItemId, Set<Passage>>();
-      counts.set(section, byItem);
-      for (const id of withParent(item)) byItem.set(id, (byItem.get(id) ?? new Set<Passage>()).add(passage));
+      const sum = sums.get(section) ?? new Map<ItemId, number>();
+      sums.set(section, sum);
+      for (const [id, strength] of byItem) sum.set(id, (sum.get(id) ?? 0) + strength);
     }
   }
-  return counts;
+  return sums;
 }
 
 /** A section and those it stands in. */

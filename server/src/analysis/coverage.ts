@@ -6,10 +6,19 @@ import type { Evidence, Finding, Passage, TopicStatus } from './types.ts';
 /** As many passages as anybody reads to be convinced. */
 export const SHOWN = 12;
 
+/**
+ * Commitments address a topic when some passage names it clearly, or one of them is beyond doubt about it; otherwise they are only near it. Chosen with
+ * the weights in `evidence.ts`.
+ */
+const NAMED = { theme: 0.8, aspect: 0.5, area: 0.8 } as const;
+const BEYOND_DOUBT = 0.98;
+
 /** What a topic is if these passages are all that is said of it. */
-function topicFinding(evidence: readonly Evidence[]): Finding<TopicStatus> {
+function topicFinding(evidence: readonly Evidence[], kind: keyof typeof NAMED): Finding<TopicStatus> {
   const sorted = bestFirst(evidence);
-  const status = sorted.length === 0 ? 'absent' : sorted.some(each => each.commits) ? 'addressed' : 'mentioned';
+  const isNamed = sorted.some(each => each.words >= NAMED[kind]);
+  const isAddressed = sorted.some(each => each.commits && (isNamed || each.strength >= BEYOND_DOUBT));
+  const status = sorted.length === 0 ? 'absent' : isAddressed ? 'addressed' : 'mentioned';
   return { status, evidence: sorted.slice(0, SHOWN) };
 }
 
@@ -26,9 +35,9 @@ export function topicFindings(byItem: ReadonlyMap<ItemId, readonly Evidence[]>):
 } {
   const of = (id: ItemId) => byItem.get(id) ?? [];
   return {
-    themes: record(THEME_IDS, id => topicFinding(surest([id, ...childrenOf(id)].flatMap(of)))),
-    aspects: record(ASPECT_IDS, id => topicFinding(of(id))),
-    areas: record(AREA_IDS, id => topicFinding(of(id))),
+    themes: record(THEME_IDS, id => topicFinding(surest([id, ...childrenOf(id)].flatMap(of)), 'theme')),
+    aspects: record(ASPECT_IDS, id => topicFinding(of(id), 'aspect')),
+    areas: record(AREA_IDS, id => topicFinding(of(id), 'area')),
   };
 }
 

@@ -1,18 +1,37 @@
 /** Which items each passage speaks of, and how surely. */
 import type { Section } from '../draft/index.ts';
-import type { ItemId } from '../framework/index.ts';
+import type { ItemId, ItemKind } from '../framework/index.ts';
+import { ITEM_IDS, item as itemOf } from '../framework/index.ts';
 import type { TermLabel } from './lexicon.ts';
 import type { Match } from './patterns.ts';
 import { lexicon } from './lexicon.ts';
 import { search } from './patterns.ts';
+import type { SubjectScores } from './subjects.ts';
+import { subjectScores } from './subjects.ts';
 import type { Evidence, Passage } from './types.ts';
 
-/** Strengths were set by hand so that one clear phrase, or two vague ones, or a vague one under a fitting heading, reach `ENOUGH`. */
-const STRENGTH = { heading: 0.8, strong: 0.7, twoWeak: 0.5, weak: 0.2, more: 0.1, ownHeading: 0.4, higherHeading: 0.15 } as const;
+/**
+ * What the vocabulary makes of a passage: one clear phrase, two vague ones, or a vague one under a fitting heading count. Set by hand.
+ */
+const WORDS = { heading: 0.8, strong: 0.7, twoWeak: 0.5, weak: 0.2, more: 0.1, ownHeading: 0.4, higherHeading: 0.15, named: 0.5 } as const;
 
-/** From this strength on a passage that commits is evidence. One that only tells of something must be clearer: vague words meet by chance. */
+/**
+ * How the vocabulary and the two readings of the model, of the passage and of its heading, make up its strength, and how far their sum must reach
+ * for each kind of item. Chosen on authored strategies from which items were removed, and on labelled ones (docs/quality.md).
+ */
+const WEIGHT = { words: 5, model: 1, heading: 0.15 } as const;
+const REACH: Readonly<Record<ItemKind, number>> = { theme: 2.5, aspect: 2, area: -1, element: 0.5, message: Infinity };
+const CHANCE = 0.4;
+/** A passage that only tells of something must be clearer: vague words meet by chance. */
+const MERE_MENTION = 0.5;
+/** Scores of the model beyond these say no more. */
+const SURE = { passage: 8, heading: 4 } as const;
+/** However strange its words are to the model, a passage that names an item clearly is about it. */
+const DOUBTED = -1;
+
+/** From this strength on a passage counts. */
 const ENOUGH = 0.5;
-const ENOUGH_TO_MENTION = 0.6;
+const ENOUGH_WITHOUT_WORDS = 0.9;
 
 /** What a passage says of one item by its own words. */
 interface Hit {
@@ -21,43 +40,88 @@ interface Hit {
   readonly weak: number;
 }
 
-/** Evidence in document order. A passage without a fitting word is evidence only when it commits under a heading on the item. */
+/** What is known of a heading when the passages below it are judged. */
+interface Announced {
+  /** The items that it names. */
+  readonly items: ReadonlyMap<ItemId, number>;
+  readonly scores: SubjectScores;
+}
+
+/** What vocabulary and model make of a passage and one item. */
+export interface Reading {
+  readonly item: ItemId;
+  readonly passage: Passage;
+  /** From 0 to 1: how clearly the vocabulary names the item. */
+  readonly words: number;
+  /** Vocabulary and model together; how far it must reach depends on the item and on the document. */
+  readonly sum: number;
+}
+
+/** Evidence in document order. */
 export function evidenceOf(passages: readonly Passage[]): Evidence[] {
-  const headings = new Map<Section, ReadonlyMap<ItemId, number>>();
+  // The more is said, the more of it comes near an item by chance.
+  const chance = CHANCE * Math.log(Math.max(1, passages.filter(passage => passage.commits).length));
+  return readings(passages).flatMap(({ item, passage, words, sum }) => {
+    const isHeading = passage.kind === 'heading';
+    const reach = REACH[itemOf(item).kind] + chance + (passage.commits ? 0 : MERE_MENTION);
+    const strength = isHeading ? words : 1 / (1 + Math.exp(reach - sum));
+    return strength < (words > 0 ? ENOUGH : ENOUGH_WITHOUT_WORDS) ? [] : [{ item, passage, strength, words, commits: passage.commits && !isHeading }];
+  });
+}
+
+/** The readings of all passages, front and back matter left out; of headings only the items that they name. */
+export function readings(passages: readonly Passage[]): Reading[] {
+  const headings = new Map<Section, Announced>();
   return passages.flatMap(passage => {
     if (passage.context === 'matter') return [];
     const hits = hitsOf(passage);
-    if (passage.kind === 'heading') {
-      const own = new Map([...hits].map(([id, hit]) => [id, ownStrength(hit, true)] as const).filter(([, strength]) => strength >= ENOUGH));
-      headings.set(passage.section, own);
-      return [...own].map(([item, strength]) => ({ item, passage, strength, commits: false }));
-    }
-    return itemsOf(passage, hits, headings).filter(each => each.strength >= (passage.commits ? ENOUGH : ENOUGH_TO_MENTION));
+    if (passage.kind !== 'heading') return itemReadings(passage, hits, headings);
+    const items = new Map([...hits].map(([id, hit]) => [id, ownStrength(hit, true)] as const).filter(([, strength]) => strength >= WORDS.named));
+    headings.set(passage.section, { items, scores: subjectScores(passage) });
+    return [...items].map(([item, words]) => ({ item, passage, words, sum: words }));
   });
 }
 
-function itemsOf(passage: Passage, hits: ReadonlyMap<ItemId, Hit>, headings: ReadonlyMap<Section, ReadonlyMap<ItemId, number>>): Evidence[] {
-  const under = headings.get(passage.section);
-  const ids = new Set([...hits.keys(), ...(under?.keys() ?? [])]);
-  return [...ids].map(item => {
-    const hit = hits.get(item);
-    const own = hit ? ownStrength(hit, false) : 0;
-    const inherited = under?.has(item) ? STRENGTH.ownHeading : isUnderItem(passage.section.parent, item, headings) ? STRENGTH.higherHeading : 0;
-    // A commitment right under a heading on the item is about the item, whatever its words.
-    const strength = own === 0 && inherited === STRENGTH.ownHeading && passage.commits ? ENOUGH : own + inherited;
-    return { item, passage, strength: Math.min(1, strength), commits: passage.commits };
+function itemReadings(passage: Passage, hits: ReadonlyMap<ItemId, Hit>, headings: ReadonlyMap<Section, Announced>): Reading[] {
+  const scores = subjectScores(passage);
+  // A document's title speaks of everything.
+  const announced = passage.section.level > 1 ? headings.get(passage.section)?.scores : undefined;
+  return JUDGED.map(item => {
+    const words = wordStrength(item, passage, hits, headings);
+    const sum = WEIGHT.words * words
+      + WEIGHT.model * Math.max(DOUBTED, within(scores(item) ?? 0, SURE.passage))
+      + WEIGHT.heading * within(announced?.(item) ?? UNANNOUNCED, SURE.heading);
+    return { item, passage, words, sum };
   });
 }
 
-function isUnderItem(section: Section | undefined, id: ItemId, headings: ReadonlyMap<Section, ReadonlyMap<ItemId, number>>): boolean {
-  for (let at = section; at; at = at.parent) if (headings.get(at)?.has(id)) return true;
+/** What stands for the model's score of a heading where there is none. */
+const UNANNOUNCED = -3;
+const JUDGED = ITEM_IDS.filter(id => itemOf(id).kind !== 'message');
+
+function within(value: number, limit: number): number {
+  return Math.max(-limit, Math.min(limit, value));
+}
+
+/** What the vocabulary says of a passage, from 0 to 1. */
+function wordStrength(item: ItemId, passage: Passage, hits: ReadonlyMap<ItemId, Hit>, headings: ReadonlyMap<Section, Announced>): number {
+  const hit = hits.get(item);
+  const own = hit ? ownStrength(hit, false) : 0;
+  const isUnder = headings.get(passage.section)?.items.has(item) === true;
+  const inherited = isUnder ? WORDS.ownHeading : isUnderItem(passage.section.parent, item, headings) ? WORDS.higherHeading : 0;
+  // A commitment right under a heading on the item is about the item, whatever its words.
+  return own === 0 && isUnder && passage.commits ? WORDS.named : Math.min(1, own + inherited);
+}
+
+function isUnderItem(section: Section | undefined, id: ItemId, headings: ReadonlyMap<Section, Announced>): boolean {
+  for (let at = section; at; at = at.parent) if (headings.get(at)?.items.has(id)) return true;
   return false;
 }
 
 function ownStrength(hit: Hit, isHeading: boolean): number {
-  const base = isHeading && hit.heading ? STRENGTH.heading : hit.strong > 0 ? STRENGTH.strong : hit.weak > 1 ? STRENGTH.twoWeak : hit.weak === 1 ? STRENGTH.weak : 0;
+  const base = isHeading && hit.heading ? WORDS.heading : hit.strong > 0 ? WORDS.strong : hit.weak > 1 ? WORDS.twoWeak : hit.weak === 1 ? WORDS.weak : 0;
   const more = Math.max(0, hit.strong - 1) + (hit.strong > 0 ? hit.weak : Math.max(0, hit.weak - 2));
-  return base === 0 ? 0 : Math.min(1, base + more * STRENGTH.more);
+  return base === 0 ? 0 : Math.min(1, base + more * WORDS.more);
 }
 
 /** What a passage's own words say. Phrases of the list `heading` count in text too, as vague ones. */
@@ -65,8 +129,11 @@ function hitsOf(passage: Passage): Map<ItemId, Hit> {
   const matches = search(lexicon(passage.language).terms, passage.tokens);
   const traps = matches.filter(match => match.label.list === 'not');
   const hits = new Map<ItemId, Hit>();
+  const counted = new Set<TermLabel>();
   for (const match of matches) {
-    if (match.label.list === 'not' || traps.some(trap => covers(trap, match))) continue;
+    // Each pattern has a label of its own: one that occurs twice counts once.
+    if (match.label.list === 'not' || counted.has(match.label) || traps.some(trap => covers(trap, match))) continue;
+    counted.add(match.label);
     const { item, list } = match.label;
     const before = hits.get(item) ?? { heading: false, strong: 0, weak: 0 };
     hits.set(item, {

@@ -20,6 +20,8 @@ export interface Lexicon {
   readonly terms: Matcher<TermLabel>;
   /** Headings that say what kind of section follows. */
   readonly contexts: Matcher<Context>;
+  /** Headings of chapters that tell again or round off. */
+  readonly summaries: Matcher<'summary'>;
   /** Phrases that tell of other countries. */
   readonly abroad: Matcher<'abroad'>;
   readonly modals: Matcher<'modal'>;
@@ -62,7 +64,10 @@ function build(language: Language): Lexicon {
     contexts: compile<Context>([
       ...labelled(cues.matter, 'matter' as const), ...labelled(cues.abroad, 'abroad' as const),
       ...labelled(cues.diagnosis, 'diagnosis' as const), ...labelled(cues.principles, 'principles' as const),
+      // "Sumário executivo" is no table of contents.
+      ...labelled(cues.summary, 'body' as const),
     ], language),
+    summaries: compile(labelled(cues.summary, 'summary' as const), language),
     abroad: compile(labelled(cues.abroad, 'abroad' as const), language),
     modals: compile(labelled(cues.modal, 'modal' as const), language),
     aiTerms: compile(labelled(cues['ai-terms'], 'ai' as const), language),

@@ -3,7 +3,8 @@ import type { Block, Draft, Section, Table } from '../draft/index.ts';
 import type { Language } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
-import { detectLanguage } from '../text/detect-language.ts';
+import { detectLanguage, isClearly } from '../text/detect-language.ts';
+import { remembering } from '../text/memo.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import { isFunctionWord, tokenize } from '../text/tokens.ts';
@@ -17,6 +18,8 @@ import type { Column, Context, Passage, Placeholder } from './types.ts';
 const DETECTABLE = 160;
 /** So much of a block is enough to tell its language. */
 const SAMPLE = 320;
+
+const languageOf = remembering(2000, detectLanguage);
 
 /** What a passage is besides its place. */
 interface Frame {
@@ -44,16 +47,17 @@ export function passagesOf(draft: Draft, language: Language, placeholders: reado
 
 /**
  * What a heading says of the section below it, if anything: the cue must make up half of it ("Antecedentes y justificación") or open it
- * ("Contexto de la IA en el país"). "Developing the concept" is no section on concepts.
+ * ("Contexto de la IA en el país"). "Developing the concept" is no section on concepts. Of several cues the one that covers most decides.
  */
 export function contextOf(heading: string, language: Language): Context | undefined {
   const tokens = tokenize(heading, language);
-  const words = tokens.filter(token => !isFunctionWord(token, language)).length;
-  return search(lexicon(language).contexts, tokens).find(({ first, last }) => {
-    const covered = tokens.slice(first, last + 1).filter(token => !isFunctionWord(token, language)).length;
+  const contentWords = (first: number, last: number) => tokens.slice(first, last + 1).filter(token => !isFunctionWord(token, language)).length;
+  const words = contentWords(0, tokens.length - 1);
+  const cues = search(lexicon(language).contexts, tokens).filter(({ first, last }) => {
     const next = tokens[last + 1];
-    return covered * 2 >= words || first === 0 && next !== undefined && isFunctionWord(next, language);
-  })?.label;
+    return contentWords(first, last) * 2 >= words || first === 0 && next !== undefined && isFunctionWord(next, language);
+  });
+  return cues.toSorted((a, b) => contentWords(b.first, b.last) - contentWords(a.first, a.last))[0]?.label;
 }
 
 /** Whether a heading or lead-in announces actions, by the vocabulary of that element. */
@@ -96,7 +100,9 @@ function blockPassages(draft: Draft, outer: Frame, blocks: readonly Block[], kin
 /** The frame with the block's own language; `undefined` where that is none of ours. */
 function inItsLanguage(draft: Draft, frame: Frame, block: Block): Frame | undefined {
   if (block.kind === 'table' || block.kind === 'list' || block.span.end - block.span.start < DETECTABLE) return frame;
-  const language = detectLanguage(draft.plain.slice(block.span.start, Math.min(block.span.end, block.span.start + SAMPLE)));
+  const sample = draft.plain.slice(block.span.start, Math.min(block.span.end, block.span.start + SAMPLE));
+  if (isClearly(sample, frame.language)) return frame;
+  const language = languageOf(sample);
   return language === undefined ? undefined : { ...frame, language };
 }
 
@@ -135,7 +141,9 @@ interface More {
 function passage(draft: Draft, frame: Frame, kind: Passage['kind'], span: Span, more: More = {}): Passage {
   const text = draft.plain.slice(span.start, span.end);
   const tokens = tokenize(text, frame.language);
-  const context = frame.context === 'body' && search(lexicon(frame.language).abroad, tokens).length > 0 ? 'abroad' : frame.context;
-  const bare = { ...frame, kind, span, block: more.block ?? span, text, tokens, context, leadIn: more.leadIn, columns: more.columns ?? [] };
-  return { ...bare, commits: commits(bare) };
+  const bare = { ...frame, kind, span, block: more.block ?? span, text, tokens, leadIn: more.leadIn, columns: more.columns ?? [] };
+  if (commits(bare)) return { ...bare, commits: true };
+  // Who commits may well do so "in view of international experience"; without a commitment it is a tale of others.
+  const tellsOfOthers = frame.context === 'body' && search(lexicon(frame.language).abroad, tokens).length > 0;
+  return { ...bare, context: tellsOfOthers ? 'abroad' : frame.context, commits: false };
 }

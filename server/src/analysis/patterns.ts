@@ -129,22 +129,32 @@ function contentOf(tokens: readonly Token[], language: Language): Content {
   return content;
 }
 
-/** All patterns that occur in the tokens of a passage, in no particular order; a pattern is reported once. */
-export function search<Label>(matcher: Matcher<Label>, tokens: readonly Token[]): Match<Label>[] {
-  const content = contentOf(tokens, matcher.language);
-  const found = new Map<Pattern<Label>, Match<Label>>();
+/** What was found in tokens that are asked about more than once: several readers look for the same patterns, and most passages outlive an edit. */
+const searched = new WeakMap<readonly Token[], Map<unknown, readonly Match<unknown>[]>>();
+
+/** All places of all patterns in the tokens of a passage, in no particular order; a pattern of several parts is reported where its rarest part stands. */
+export function search<Label>(matcher: Matcher<Label>, tokens: readonly Token[]): readonly Match<Label>[] {
+  const known = searched.get(tokens) ?? new Map<unknown, readonly Match<unknown>[]>();
+  searched.set(tokens, known);
+  let found = known.get(matcher) as readonly Match<Label>[] | undefined;
+  if (!found) known.set(matcher, found = matchesIn(matcher, contentOf(tokens, matcher.language)));
+  return found;
+}
+
+function matchesIn<Label>(matcher: Matcher<Label>, content: Content): Match<Label>[] {
+  const found: Match<Label>[] = [];
   const look = (anchors: readonly Anchor<Label>[] | undefined, at: number): void => {
     for (const { phrase, pattern } of anchors ?? []) {
-      if (found.has(pattern) || !occursAt(phrase, content, at)) continue;
+      if (!occursAt(phrase, content, at)) continue;
       const extent = extentOf(pattern, tokensAt(phrase, content, at), content);
-      if (extent) found.set(pattern, { label: pattern.label, ...extent });
+      if (extent) found.push({ label: pattern.label, ...extent });
     }
   };
   content.stems.forEach((stem, at) => {
     look(matcher.byStem.get(stem), at);
     if (matcher.byPrefix.size > 0) look(matcher.byPrefix.get(content.folded[at]?.slice(0, PREFIX_KEY) ?? ''), at);
   });
-  return [...found.values()];
+  return found;
 }
 
 /** The tokens that a phrase covers: index of the first and last. */

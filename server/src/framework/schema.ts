@@ -41,6 +41,7 @@ export const framesSchema = v.strictObject({
   modal: phrases,
   hedges: phrases,
   diagnosis: phrases,
+  summary: phrases,
   abroad: phrases,
   principles: phrases,
   matter: phrases,
@@ -50,6 +51,8 @@ export const framesSchema = v.strictObject({
   labels: byPart,
   title: phrases,
   'ai-terms': phrases,
+  'follow-up': v.strictObject({ who: phrases, frequency: phrases, publication: phrases }),
+  measures: phrases,
 });
 
 /** One item of the report: a theme, aspect, element, message or area, with its texts and vocabulary in each language. */

@@ -47,6 +47,17 @@ export function detectLanguage(text: string): Language | undefined {
   return LANGUAGES.find(language => votes.length > 0 && votes.filter(vote => vote === language).length >= votes.length * MAJORITY);
 }
 
+/** From this share of words that only one language has a text is in that language; prose in it has half as many again. */
+const CLEAR_SHARE = 0.12;
+
+/** Whether a text is in a language beyond doubt, by its commonest words. Much quicker than `detectLanguage`, which is to be asked where this is false. */
+export function isClearly(text: string, language: Language): boolean {
+  const words = text.toLowerCase().match(WORDS) ?? [];
+  const marks = words.filter(word => MARK_WORDS[language].has(word)).length;
+  const others = words.filter(word => LANGUAGES.some(other => other !== language && MARK_WORDS[other].has(word) && !MARK_WORDS[language].has(word))).length;
+  return marks >= words.length * CLEAR_SHARE && marks > others * 2 && !words.some(word => GALICIAN.test(word));
+}
+
 /** Pieces of a text, spread evenly over it. */
 function windows(text: string): string[] {
   const count = Math.min(MAX_WINDOWS, Math.ceil(text.length / WINDOW));

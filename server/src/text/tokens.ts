@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
 import type { Language, Localized } from './language.ts';
+import { remembering } from './memo.ts';
 import type { Span } from './span.ts';
 import { stem } from './stem.ts';
 
@@ -41,8 +42,20 @@ const FUNCTION_WORDS: Localized<ReadonlySet<string>> = {
   ),
 };
 
-/** The words and numbers of a text in order. Hyphenated words are one token for each part. */
-export function tokenize(text: string, language: Language): Token[] {
+/** More passages than a long strategy has. */
+const REMEMBERED = 20_000;
+const TOKENIZERS: Localized<(text: string) => readonly Token[]> = {
+  en: remembering(REMEMBERED, text => tokensOf(text, 'en')),
+  es: remembering(REMEMBERED, text => tokensOf(text, 'es')),
+  pt: remembering(REMEMBERED, text => tokensOf(text, 'pt')),
+};
+
+/** The words and numbers of a text in order. Hyphenated words are one token for each part. The same text gets the same array as long as it is remembered. */
+export function tokenize(text: string, language: Language): readonly Token[] {
+  return TOKENIZERS[language](text);
+}
+
+function tokensOf(text: string, language: Language): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(language === 'en' ? ENGLISH_TOKEN : TOKEN)) {
     const word = match[0];
