@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../draft/index.ts';
 import type { Language } from '../text/language.ts';
+import { judgedAs } from './commitments/testing.ts';
 import { analyse } from './index.ts';
 import type { Commitment } from './index.ts';
 
@@ -65,6 +66,31 @@ describe('a passage commits', () => {
     ['en', '## Background\n\nThe Department will soon close its old portal.'],
   ])('not, %s: %s', (language, text) => {
     expect(commitmentsIn(text, language)).toEqual([]);
+  });
+});
+
+describe('no commitment', () => {
+  const all = (body: string, language: Language) => judgedAs(body, language, () => true).commitments;
+
+  it.each<[Language, string, string]>([
+    ['es', '## Acciones\n\n- Ministerio de Salud\n- Agencia Digital (AGESIC)\n- Crear un registro', 'Crear un registro'],
+    ['en', '## Actions\n\n- Ministry of Health\n- Digital Agency (DA) and Audit Office\n- Create a register', 'Create a register'],
+    ['pt', '## Ações\n\n- Ministério da Saúde\n- Agência Digital (AGD)\n- Criar um registro', 'Criar um registro'],
+  ])('is an item that is only a body, %s', (language, body, action) => {
+    expect(all(body, language).map(each => each.title?.text)).toEqual([action]);
+  });
+
+  it.each<[Language, string]>([
+    ['es', '*Primer borrador para discusión interna*'], ['es', 'Primer borrador para discusión interna'], ['es', '_Versión preliminar para consulta pública_'],
+    ['en', '*First draft for internal discussion*'], ['en', 'Draft for public consultation'],
+    ['pt', '*Primeira minuta para discussão interna*'], ['pt', 'Versão preliminar para consulta pública'],
+  ])('is a subtitle, %s: %s', (language, body) => {
+    expect(all(body, language)).toEqual([]);
+  });
+
+  it('is lost where a line below the title says a deed', () => {
+    expect(all('*Crear un registro público de algoritmos*', 'es')).toHaveLength(1);
+    expect(all('El Ministerio de Salud creará un registro', 'es')).toHaveLength(1);
   });
 });
 

@@ -1,158 +1,301 @@
 /** The commitments of a draft with their parts, from sentences, list items, table rows and labelled lines. */
-import type { Section } from '../draft/index.ts';
-import type { CommitmentPart } from '../framework/index.ts';
-import type { Span } from '../text/span.ts';
+import type { Section, Table } from '../draft/index.ts';
 import type { Localized } from '../text/language.ts';
-import { findAll } from '../text/numbers.ts';
-import { bodiesIn } from './actors.ts';
-import { isVoid } from './columns.ts';
-import { headerKey, lexicon } from './lexicon.ts';
-import type { Commitment, Part, Passage } from './types.ts';
-
-/** Parts that a commitment shows, by name. */
-type Parts = Omit<Commitment, 'passage' | 'span'>;
-type PartName = keyof Parts;
-
-const NONE: Parts = { actor: undefined, quantity: undefined, baseline: undefined, deadline: undefined, money: undefined, indicator: undefined };
-
-/** Which part of a commitment a column or label fills. `start`, `source`, `objective`, `action` and `id` fill none of the six. */
-const FILLS: Partial<Record<CommitmentPart, PartName>> = {
-  actor: 'actor', quantity: 'quantity', baseline: 'baseline', deadline: 'deadline', money: 'money', indicator: 'indicator',
-};
+import { bodiesIn, isOnlyBodies } from './actors.ts';
+import { captioned, captionsOf, type Captions } from './commitments/captions.ts';
+import { labelsOf, type Label, type Labels } from './commitments/labels.ts';
+import { completed, eachPart, impliedParts, inherited, NONE } from './commitments/parts.ts';
+import { proseParts, vagueActorOf } from './commitments/prose.ts';
+import { columnCommitments, isPlanned, isTotal, keepsObjective, objectiveBelow, placeOf, rowParts, statesGoal, type RowPlace } from './commitments/rows.ts';
+import { statedActor, Surroundings } from './commitments/surroundings.ts';
+import { isNumberedAction, opensWithDeed, saysDeedInProse } from './deed-forms.ts';
+import type { Commitment, Part, PartName, Parts, Passage } from './types.ts';
 
 /**
  * All commitments in document order. Labelled lines ("Responsable: ...") complete the commitments that stand before them, back to the previous
  * group of labels or the heading; where there is none, they make their heading one.
  */
 export function commitmentsOf(passages: readonly Passage[]): Commitment[] {
-  const found: Commitment[] = [];
-  const waiting = new Map<Section, Map<PartName, Part>>();
-  let group = 0;
-  let afterLabel = false;
-  for (const passage of passages) {
-    const last = found.at(-1);
-    const label = labelOf(passage);
-    if (passage.kind === 'heading' || afterLabel && !label) group = found.length;
-    afterLabel = label !== undefined;
-    if (label && group < found.length) found.splice(group, Infinity, ...found.slice(group).map(each => labelled(each, label)));
-    else if (label) wait(label, passage.section, waiting);
-    else if (last && continues(passage, last.passage)) found[found.length - 1] = continued(last, passage);
-    else if (passage.commits) {
-      found.push({ passage, span: passage.span, ...complete(partsOf(passage), waiting.get(passage.section)) });
-      waiting.delete(passage.section);
+  const reader = new Reader(captionsOf(passages));
+  for (const passage of passages) reader.read(passage);
+  return [...reader.found, ...labelledHeadings(passages, reader.waiting)].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Reads passages one after the other; what one says may complete what others said before. */
+class Reader {
+  readonly found: Commitment[] = [];
+  /** Labels at the head of a section, before anything that they could complete. */
+  readonly waiting = new Map<Section, Map<PartName, Part>>();
+  readonly #surroundings = new Surroundings();
+  /** The first commitment that the next label completes. */
+  #group = 0;
+  #afterLabel = false;
+  #table: Table | undefined;
+  /** The objective that rows with a merged cell have from a row above. */
+  #objective: Part | undefined;
+  readonly #captions: Captions;
+  /** The sentences of the present paragraph behind the last that points back, and the first commitment among them. */
+  #paragraph: Paragraph = { sentences: [], from: 0 };
+  #headings = 0;
+
+  constructor(captions: Captions) {
+    this.#captions = captions;
+  }
+
+  read(passage: Passage): void {
+    if (passage.kind === 'heading') this.#open(passage);
+    const labelled = labelsOf(passage);
+    if (passage.kind === 'heading' || this.#afterLabel && !labelled || labelled && labelled.before > 0) this.#group = this.found.length;
+    if (labelled) this.#label(passage, labelled);
+    else if (passage.kind === 'row') this.#row(passage);
+    else this.#prose(passage);
+    this.#afterLabel = labelled !== undefined;
+  }
+
+  #open(passage: Passage): void {
+    this.#headings += 1;
+    const { parent } = passage.section;
+    this.#surroundings.open(passage, parent && this.waiting.get(parent));
+  }
+
+  #label(passage: Passage, { before, labels }: Labels): void {
+    // "Fuente: elaboración propia" below a table is no source of money.
+    const usable = labels.filter(label => label.name !== 'source' || this.#afterLabel || labels.length > 1);
+    if (before > 0 && passage.commits) this.#add(passage, proseParts(cut(passage, before)));
+    for (const label of usable) this.#applyLabel(passage, label);
+  }
+
+  #applyLabel(passage: Passage, label: Label): void {
+    const { value, name } = label;
+    if (value && name === 'title') {
+      if (this.#opensBlock(label)) this.#addBlock(passage, value);
+    } else if (value) {
+      this.#fill(passage, name, value);
+      for (const [other, part] of impliedParts(name, value)) this.#fill(passage, other, part, true);
     }
   }
-  return [...found, ...labelledHeadings(passages, waiting)].sort((a, b) => a.span.start - b.span.start);
+
+  /** Gives a labelled value to the commitments that it is about, or keeps it for those that follow. What is only implied gives way. */
+  #fill(passage: Passage, name: PartName, value: Part, isImplied = false): void {
+    if (this.#group < this.found.length) {
+      this.#surroundings.forget(passage.section, [name]);
+      this.#completeBlock(each => withLabel(each, name, value));
+    } else {
+      const head = this.waiting.get(passage.section) ?? new Map<PartName, Part>();
+      if (!isImplied || !head.has(name)) this.waiting.set(passage.section, head.set(name, value));
+    }
+  }
+
+  /** Changes the commitments that the present labels are about. An action takes a few sentences; what stands farther back is another. */
+  #completeBlock(change: (commitment: Commitment) => Commitment): void {
+    const from = Math.max(this.#group, this.found.length - LONGEST_BLOCK);
+    this.found.splice(from, Infinity, ...this.found.slice(from).map(change));
+  }
+
+  /** "Acción: crear una guía" opens a block of labelled lines, unless it stands in one whose heading is the action. */
+  #opensBlock({ word }: Label): boolean {
+    const inHeading = this.found[this.#group]?.passage.kind === 'heading';
+    return ACTION_LABEL.test(word) && !inHeading;
+  }
+
+  #addBlock(passage: Passage, title: Part): void {
+    this.#group = this.found.length;
+    const head = this.waiting.get(passage.section);
+    this.waiting.delete(passage.section);
+    const given = this.#surroundings.in(passage.section);
+    this.found.push({ passage, span: passage.span, vagueActor: undefined, ...completed(completed({ ...NONE, title }, head), given) });
+  }
+
+  #row(passage: Passage): void {
+    const place = this.#placeOf(passage);
+    if (place && place.table !== this.#table) {
+      this.#table = place.table;
+      this.#objective = undefined;
+      if (place.layout.kind === 'columns' && mayCommit(passage)) this.#addAll(columnCommitments(passage, place));
+    }
+    if (place) this.#objective = objectiveBelow(passage, place) ?? (keepsObjective(place) ? this.#objective : undefined);
+    const isStated = passage.commits || place && mayCommit(passage) && (isPlanned(passage, place) || statesGoal(passage, place));
+    if (isStated && !(place && isTotal(place))) this.#add(passage, rowParts(passage, place, this.#objective));
+  }
+
+  /** The place of a row in its table, as header and caption tell what its columns hold. */
+  #placeOf(passage: Passage): RowPlace | undefined {
+    const place = placeOf(passage);
+    const unit = place && this.#captions.get(place.table);
+    return place && unit ? { ...place, layout: captioned(place.layout, unit) } : place;
+  }
+
+  #prose(passage: Passage): void {
+    const last = this.found.at(-1);
+    const actor = statedActor(passage);
+    if (actor) this.#surroundings.add(passage.section, new Map([['actor', actor]]));
+    if (this.#isAboutParagraph(passage)) this.#addParagraph(passage);
+    else if (last && continues(passage, last.passage)) this.#continue(last, passage);
+    else if (passage.commits && !this.#namesOnly(passage)) this.#add(passage, proseParts(passage));
+    this.#follow(passage);
+  }
+
+  /** Keeps what a sentence that points back may be about. */
+  #follow(passage: Passage): void {
+    if (passage.kind !== 'sentence') return;
+    if (ANAPHORA[passage.language].test(passage.text)) this.#paragraph = { sentences: [], from: this.found.length };
+    else if (isTogether(this.#paragraph.sentences[0], passage)) this.#paragraph.sentences.push(passage);
+    else this.#paragraph = { sentences: [passage], from: this.found.length - (this.found.at(-1)?.passage === passage ? 1 : 0) };
+  }
+
+  /** Whether a sentence commits to an action that the sentences before it in its paragraph describe, none of which was taken for a commitment. */
+  #isAboutParagraph(passage: Passage): boolean {
+    const { sentences, from } = this.#paragraph;
+    return passage.commits && from === this.found.length && isTogether(sentences[0], passage) && THIS_ACTION[passage.language].test(passage.text);
+  }
+
+  /** The action that a paragraph describes, with the times that its last sentence gives. */
+  #addParagraph(passage: Passage): void {
+    const { sentences: [first, ...others] } = this.#paragraph;
+    if (!first) return;
+    const base = [first, ...others].find(each => bodiesIn(each).length > 0) ?? first;
+    const [own, more] = [proseParts(base), proseParts(passage)];
+    const parts = eachPart(name => TIMES.has(name) ? more[name] ?? own[name] : own[name] ?? (name === 'title' ? undefined : more[name]));
+    this.#addAll([{ passage: base, span: { start: first.span.start, end: passage.span.end }, vagueActor: undefined, ...parts }]);
+  }
+
+  /** Whether a passage is a body in a list of bodies, or a line below the document's title that says what kind of text it is. */
+  #namesOnly(passage: Passage): boolean {
+    return isWhole(passage) && (isOnlyBodies(passage) || passage.kind === 'sentence' && (this.#headings <= 1 || isEmphasised(passage)) && isCaption(passage));
+  }
+
+  /** The last commitment takes all that a sentence about it says; those before it in its paragraph, back to the last such sentence, what they lack. */
+  #continue(last: Commitment, passage: Passage): void {
+    const more = proseParts(passage);
+    const { section, block } = last.passage;
+    for (let index = this.found.length - 2; index >= Math.max(this.#group, this.#paragraph.from); index -= 1) {
+      const before = this.found[index];
+      if (before?.passage.section !== section || before.passage.block.start !== block.start || passage.kind !== 'sentence') break;
+      this.found[index] = { ...before, ...eachPart(name => before[name] ?? (TIMES.has(name) ? inherited(more[name]) : undefined)) };
+    }
+    const parts = eachPart(name => last[name] ?? (name === 'title' ? undefined : more[name]));
+    this.found[this.found.length - 1] = { ...last, span: { start: last.span.start, end: passage.span.end }, ...parts, vagueActor: parts.actor ? undefined : last.vagueActor };
+  }
+
+  #add(passage: Passage, own: Parts): void {
+    this.#addAll([{ passage, span: passage.span, vagueActor: undefined, ...own }]);
+  }
+
+  #addAll(commitments: readonly Commitment[]): void {
+    for (const commitment of commitments) {
+      const { section } = commitment.passage;
+      const head = this.waiting.get(section);
+      if (head) this.#settle(section, head);
+      const parts = completed(completed(commitment, head), this.#surroundings.in(commitment.passage.kind === 'heading' && section.parent ? section.parent : section));
+      const vagueActor = parts.actor || commitment.passage.kind === 'row' ? undefined : vagueActorOf(commitment.passage);
+      this.found.push({ ...commitment, ...parts, vagueActor });
+    }
+  }
+
+  /** Labels at the head of a section complete its first commitment; one or two of them are a statement for all that follow. */
+  #settle(section: Section, head: ReadonlyMap<PartName, Part>): void {
+    this.waiting.delete(section);
+    if (head.size <= STATEMENT) this.#surroundings.add(section, head);
+  }
 }
 
-function labelled(commitment: Commitment, { part, value }: Label): Commitment {
-  const name = FILLS[part];
-  return name ? { ...commitment, ...complete(commitment, new Map([[name, value]])) } : commitment;
+/** The beginning of a paragraph that a sentence may be about. */
+interface Paragraph {
+  readonly sentences: Passage[];
+  readonly from: number;
 }
 
-function wait({ part, value }: Label, section: Section, waiting: Map<Section, Map<PartName, Part>>): void {
-  const name = FILLS[part];
-  if (name) waiting.set(section, (waiting.get(section) ?? new Map<PartName, Part>()).set(name, value));
+/** Whether two sentences stand in one paragraph. */
+function isTogether(one: Passage | undefined, other: Passage): boolean {
+  return one?.section === other.section && one.block.start === other.block.start;
+}
+
+/** Whether a passage is all that its paragraph says. */
+function isWhole({ span, block }: Passage): boolean {
+  return span.end - span.start >= block.end - block.start - MARKUP;
+}
+
+/** Markup around a paragraph takes up so many characters at most. */
+const MARKUP = 8;
+
+/** A paragraph in italics or bold, whose markup is blanked out. */
+function isEmphasised({ span, block }: Passage): boolean {
+  return span.start > block.start && span.end < block.end;
+}
+
+/** "Draft" is a verb to those who look for deeds. */
+const DRAFT = /^\P{L}*(?:[\p{L}-]+ )?draft(?:\s+(?:for|of|version|no|v?\p{N})|\P{L}*$)/iu;
+
+/** A line without a full stop that says no deed: "Primer borrador para discusión interna". */
+function isCaption(passage: Passage): boolean {
+  if (/[.;:!?]\P{L}*$/u.test(passage.text)) return false;
+  return DRAFT.test(passage.text) || !saysDeedInProse(passage) && !opensWithDeed(passage, false) && !isNumberedAction(passage.text);
+}
+
+/** So many commitments at most are one action with its labels or its closing sentence. */
+const LONGEST_BLOCK = 50;
+
+/** With more labels than these a section's head describes one action. */
+const STATEMENT = 2;
+
+/** What "this action" does in a later sentence holds for every sentence of its paragraph. */
+const TIMES: ReadonlySet<PartName> = new Set(['start', 'deadline']);
+
+const ACTION_LABEL = /^(?:acci[oó]n|a[cç]{1,2}[aã]o|action|medida|measure|iniciativa|initiative|proyecto|proje[c]?to|project|actividad|actividade|atividade|activity)$/iu;
+
+function withLabel(commitment: Commitment, name: PartName, value: Part): Commitment {
+  const isOther = name === 'source' && commitment.passage.kind === 'row';
+  // The commitment's own words may hold the label: an item "Crear una guía. Responsable: ..." is one passage.
+  const isOwn = value.span.start >= commitment.passage.span.start && value.span.end <= commitment.passage.span.end;
+  if (isOther || commitment[name] && !commitment[name].inherited) return commitment;
+  const part = isOwn ? value : { ...value, inherited: true };
+  return { ...commitment, [name]: part, vagueActor: name === 'actor' ? undefined : commitment.vagueActor };
+}
+
+/** The beginning of a passage, as a passage. */
+function cut(passage: Passage, length: number): Passage {
+  return {
+    ...passage,
+    text: passage.text.slice(0, length),
+    span: { start: passage.span.start, end: passage.span.start + length },
+    tokens: passage.tokens.filter(token => token.end <= length),
+  };
 }
 
 /** Two labels or more below a heading without a sentence that commits: the heading is the action. */
 function labelledHeadings(passages: readonly Passage[], waiting: ReadonlyMap<Section, ReadonlyMap<PartName, Part>>): Commitment[] {
   return passages.flatMap(passage => {
     const labels = passage.kind === 'heading' ? waiting.get(passage.section) : undefined;
-    return labels && labels.size > 1 ? [{ passage, span: passage.span, ...complete(NONE, labels) }] : [];
+    if (!labels || [...labels.keys()].filter(name => CHECKABLE.has(name)).length < 2) return [];
+    const { id, title } = proseParts(passage);
+    return [{ passage, span: passage.span, vagueActor: undefined, ...completed({ ...NONE, id, title }, labels) }];
   });
+}
+
+/** What makes a heading with labels an action. */
+const CHECKABLE: ReadonlySet<PartName> = new Set(['actor', 'quantity', 'baseline', 'start', 'deadline', 'money', 'indicator']);
+
+/** Nothing is committed to in sections that describe today or tell of others. */
+function mayCommit({ context }: Passage): boolean {
+  return context === 'body' || context === 'principles';
 }
 
 /** "Esta acción iniciará en ...", "It will ...": a sentence about the commitment before it, in the same section, completes it. */
 const ANAPHORA: Localized<RegExp> = {
-  en: /^(?:(?:this|the said|such an?) (?:action|measure|initiative|activity|project)|it|they)\b/iu,
-  es: /^(?:esta|dicha|la presente|este|dicho) (?:acción|medida|iniciativa|actividad|proyecto|compromiso)(?!\p{L})/iu,
-  pt: /^(?:esta|essa|a presente|este|esse|tal) (?:ação|medida|iniciativa|atividade|projeto|compromisso)(?!\p{L})/iu,
+  en: /^(?:(?:this|these|the said|the above|such an?) (?:actions?|measures?|initiatives?|activit(?:y|ies)|projects?)|the (?:action|measure)s?|it|they)\b/iu,
+  es: /^(?:esta|estas|dichas?|las?|la presente|la anterior|las anteriores|este|estos|dichos?) (?:acci(?:ón|ones)|medidas?|iniciativas?|actividad(?:es)?|proyectos?|compromisos?)(?!\p{L})/iu,
+  pt: /^(?:esta|essa|estas|essas|as?|a presente|este|esse|estes|esses|tal|tais) (?:aç(?:ão|ões)|medidas?|iniciativas?|atividades?|projetos?|compromissos?)(?!\p{L})/iu,
+};
+
+/** "This action ..." and the like, which cannot but point back: "las acciones" may be any. */
+const THIS_ACTION: Localized<RegExp> = {
+  en: /^(?:this|these|the said|the above|such an?) (?:actions?|measures?|initiatives?|activit(?:y|ies)|projects?)\b/iu,
+  es: /^(?:esta|estas|dichas?|la presente|la anterior|las anteriores|este|estos|dichos?) (?:acci(?:ón|ones)|medidas?|iniciativas?|actividad(?:es)?|proyectos?|compromisos?)(?!\p{L})/iu,
+  pt: /^(?:esta|essa|estas|essas|a presente|este|esse|estes|esses|tal|tais) (?:aç(?:ão|ões)|medidas?|iniciativas?|atividades?|projetos?|compromissos?)(?!\p{L})/iu,
 };
 
 /** All sentences of a list item are one commitment; in prose only those that point back. */
 function continues(passage: Passage, before: Passage): boolean {
   if (passage.kind !== before.kind || passage.section !== before.section || passage.kind === 'heading' || passage.kind === 'row') return false;
   return passage.kind === 'item' ? passage.block.start === before.block.start : ANAPHORA[passage.language].test(passage.text);
-}
-
-function continued(commitment: Commitment, passage: Passage): Commitment {
-  const more = partsOf(passage);
-  return { passage: commitment.passage, span: { start: commitment.span.start, end: passage.span.end }, ...eachPart(name => commitment[name] ?? more[name]) };
-}
-
-/** The parts that a passage states itself, or takes from the sentence that leads into its list. */
-function partsOf(passage: Passage): Parts {
-  const columns = new Map(passage.columns.map(column => [column.part, column]));
-  const cell = (part: CommitmentPart): Part | undefined => {
-    const column = columns.get(part);
-    return column && { text: column.text, span: column.span, inherited: false };
-  };
-  const [actor] = bodiesIn(passage);
-  const [leader] = passage.leadIn ? bodiesIn(passage.leadIn) : [];
-  const inText = numbersOf(passage);
-  return {
-    actor: cell('actor') ?? partAt(passage, actor) ?? (passage.leadIn && inherited(partAt(passage.leadIn, leader))),
-    quantity: cell('quantity') ?? inText.quantity,
-    baseline: cell('baseline'),
-    deadline: cell('deadline') ?? inText.deadline,
-    money: cell('money') ?? inText.money,
-    indicator: cell('indicator'),
-  };
-}
-
-function numbersOf(passage: Passage): Pick<Parts, 'quantity' | 'deadline' | 'money'> {
-  const { text, language } = passage;
-  const shift = ({ span }: { readonly span: Span }) => partAt(passage, { start: passage.span.start + span.start, end: passage.span.start + span.end });
-  const { dates, money: [money], quantities } = findAll(text, language);
-  // A number of nothing in particular may be a name: "the 156 hotline".
-  const quantity = quantities.find(each => each.kind !== 'number' || each.unit !== '');
-  const deadline = dates.find(date => date.role === 'deadline') ?? dates.find(date => date.role !== 'point' || date.kind !== 'year') ?? (ENDS[language].test(text) ? dates.at(-1) : undefined);
-  return { quantity: quantity && shift(quantity), deadline: deadline && shift(deadline), money: money && shift(money) };
-}
-
-/** Verbs that make even a bare year a deadline: "finalizará en 2022". A year elsewhere may be anything. */
-const ENDS: Localized<RegExp> = {
-  en: /\b(?:will|shall) (?:start|begin|end|finish|be (?:completed|finished|launched|implemented))/iu,
-  es: /(?<!\p{L})(?:iniciará|comenzará|finalizará|terminará|culminará|concluirá|se (?:implementará|ejecutará|desarrollará|realizará))n?(?!\p{L})/iu,
-  pt: /(?<!\p{L})(?:iniciará|começará|finalizará|terminará|será concluíd[oa]|concluirá|será implementad[oa])(?!\p{L})/iu,
-};
-
-function partAt(passage: Passage, span: Span | undefined): Part | undefined {
-  if (!span) return undefined;
-  return { text: passage.text.slice(span.start - passage.span.start, span.end - passage.span.start).replace(/\s+/gu, ' '), span, inherited: false };
-}
-
-function inherited(part: Part | undefined): Part | undefined {
-  return part && { ...part, inherited: true };
-}
-
-function complete(own: Parts, labels: ReadonlyMap<PartName, Part> | undefined): Parts {
-  return labels ? eachPart(name => own[name] ?? inherited(labels.get(name))) : own;
-}
-
-function eachPart(value: (name: PartName) => Part | undefined): Parts {
-  return {
-    actor: value('actor'), quantity: value('quantity'), baseline: value('baseline'),
-    deadline: value('deadline'), money: value('money'), indicator: value('indicator'),
-  };
-}
-
-const LABEL = /^(?<label>[\p{L}][\p{L}\p{N} ./()-]{1,40}?)\s*:\s*(?=\S)/u;
-
-/** What a labelled line says. */
-interface Label {
-  readonly part: CommitmentPart;
-  readonly value: Part;
-}
-
-/** The part and value of a labelled line, e.g. `Plazo: junio de 2027`; `undefined` for all else, and for values such as "por definir". */
-function labelOf(passage: Passage): Label | undefined {
-  if (passage.kind === 'row' || passage.kind === 'heading') return undefined;
-  const match = LABEL.exec(passage.text);
-  const part = match?.groups?.['label'] === undefined ? undefined : lexicon(passage.language).labels.get(headerKey(match.groups['label']));
-  if (!match || !part) return undefined;
-  const start = passage.span.start + match[0].length;
-  const value = partAt(passage, { start, end: passage.span.end });
-  return value && !isVoid(value.text.replace(/\.$/u, '')) ? { part, value } : undefined;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../draft/index.ts';
-import { declarationsOf } from './declarations.ts';
+import { DIRECTIVE_VERBS, declarationsOf } from './declarations.ts';
 
 const read = (text: string) => declarationsOf(parseDraft('draft.md', text));
 /** Issues as kind and the text under them. */
@@ -50,6 +50,12 @@ describe('directives', () => {
     expect([...covers].map(([id, sections]) => [id, sections.map(section => section.heading?.text)])).toEqual([['financing', ['Recursos']], ['enablers/funding', ['Recursos']]]);
   });
 
+  it('mark the section they stand in as not about items', () => {
+    const { notAbout, covers, issues: found } = read('# T\n\n## Recursos\n\n<!-- ai-strategy not-about financing, enablers/funding: son horas de trabajo -->\n\ntexto\n');
+    expect([...notAbout].map(([id, sections]) => [id, sections.map(section => section.heading?.text)])).toEqual([['financing', ['Recursos']], ['enablers/funding', ['Recursos']]]);
+    expect([covers.size, found]).toEqual([0, []]);
+  });
+
   it('record why an item does not apply', () => {
     const { notApplicable } = read('# T\n\n<!-- ai-strategy not-applicable infrastructure/compute: Lo ofrece el centro regional. -->\n');
     expect(notApplicable.get('infrastructure/compute')).toBe('Lo ofrece el centro regional.');
@@ -70,6 +76,9 @@ describe('directives', () => {
   it.each([
     ['<!-- ai-strategy cover financing -->', ['unknown-verb', 'cover', 'covers']],
     ['<!-- ai-strategy covers -->', ['no-item', 'covers']],
+    ['<!-- ai-strategy not-about -->', ['no-item', 'not-about']],
+    ['<!-- ai-strategy not-about finances -->', ['unknown-item', 'finances', 'financing']],
+    ['<!-- ai-strategy not about financing -->', ['unknown-verb', 'not', ...DIRECTIVE_VERBS]],
     ['<!-- ai-strategy covers finances -->', ['unknown-item', 'finances', 'financing']],
     ['<!-- ai-strategy not-applicable infrastructure/compute -->', ['no-reason', '<!-- ai-strategy not-applicable infrastructure/compute -->']],
     ['<!-- ai-strategy ignore placeholder -->', ['no-reason', '<!-- ai-strategy ignore placeholder -->']],

@@ -10,7 +10,7 @@ import type { DeclarationIssue, Declarations, Ignore, Stage } from './types.ts';
 import { FRONT_MATTER_KEY, STAGES } from './types.ts';
 
 /** Verbs of a directive: `<!-- ai-strategy VERB arguments: reason -->`. */
-export const DIRECTIVE_VERBS = ['covers', 'not-applicable', 'ignore', 'ignore-file'] as const;
+export const DIRECTIVE_VERBS = ['covers', 'not-about', 'not-applicable', 'ignore', 'ignore-file'] as const;
 export type DirectiveVerb = (typeof DIRECTIVE_VERBS)[number];
 
 const languageTag = v.pipe(v.string(), v.check(tag => languageOfTag(tag) !== undefined));
@@ -24,19 +24,30 @@ export function declarationsOf(draft: Draft): Declarations {
   const fromMatter = draft.frontMatter ? readFrontMatter(draft.frontMatter) : undefined;
   const directives = draft.directives.map(directive => readDirective(draft, directive));
   const notApplicable = new Map<ItemId, string>(fromMatter?.notApplicable);
-  const covers = new Map<ItemId, Section[]>();
-  for (const { item, section } of directives.flatMap(each => each.covers)) covers.set(item, [...covers.get(item) ?? [], section]);
   for (const { item, reason: why } of directives.flatMap(each => each.notApplicable)) notApplicable.set(item, why);
   return {
     declared: fromMatter?.declared,
     language: fromMatter?.language,
     stage: fromMatter?.stage,
     title: fromMatter?.title,
-    covers,
+    covers: sectionsByItem(directives.flatMap(each => each.covers)),
+    notAbout: sectionsByItem(directives.flatMap(each => each.notAbout)),
     notApplicable,
     ignores: directives.flatMap(each => each.ignores),
     issues: [...fromMatter?.issues ?? [], ...directives.flatMap(each => each.issues)],
   };
+}
+
+/** An item with a section about which something is said. */
+interface Marked {
+  readonly item: ItemId;
+  readonly section: Section;
+}
+
+function sectionsByItem(marks: readonly Marked[]): Map<ItemId, Section[]> {
+  const found = new Map<ItemId, Section[]>();
+  for (const { item, section } of marks) found.set(item, [...found.get(item) ?? [], section]);
+  return found;
 }
 
 type FromMatter = Pick<Declarations, 'declared' | 'language' | 'stage' | 'title' | 'issues'> & { readonly notApplicable: ReadonlyMap<ItemId, string> };
@@ -105,20 +116,23 @@ function badValue(span: Span, value: unknown, expected: readonly string[]): Decl
 }
 
 interface FromDirective {
-  readonly covers: readonly { readonly item: ItemId; readonly section: Section }[];
+  readonly covers: readonly Marked[];
+  readonly notAbout: readonly Marked[];
   readonly notApplicable: readonly { readonly item: ItemId; readonly reason: string }[];
   readonly ignores: readonly Ignore[];
   readonly issues: readonly DeclarationIssue[];
 }
 
-const NOTHING: FromDirective = { covers: [], notApplicable: [], ignores: [], issues: [] };
+const NOTHING: FromDirective = { covers: [], notAbout: [], notApplicable: [], ignores: [], issues: [] };
 
 function readDirective(draft: Draft, directive: Directive): FromDirective {
   const verb = DIRECTIVE_VERBS.find(known => known === directive.verb.text);
   switch (verb) {
-    case 'covers': {
+    case 'covers':
+    case 'not-about': {
       const { items, issues } = readItems(directive, directive.args);
-      return { ...NOTHING, covers: items.map(item => ({ item, section: directive.section })), issues };
+      const marks = items.map((item): Marked => ({ item, section: directive.section }));
+      return { ...NOTHING, ...(verb === 'covers' ? { covers: marks } : { notAbout: marks }), issues };
     }
     case 'not-applicable': {
       const { items, issues } = readItems(directive, directive.args);

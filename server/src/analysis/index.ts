@@ -7,7 +7,9 @@ import { classify, groupBy } from './classify.ts';
 import { commitmentsOf } from './commitments.ts';
 import { record, topicFindings } from './coverage.ts';
 import { declarationsOf } from './declarations.ts';
-import { actionsAmong, elementFindings } from './elements.ts';
+import type { Denies } from './denials.ts';
+import { declaredElements, denialsIn, withoutDenied } from './denials.ts';
+import { actionsAmong } from './elements.ts';
 import { evidenceOf } from './evidence.ts';
 import { passagesOf } from './passages.ts';
 import { findPlaceholders, isEmpty, isUnwritten } from './placeholders.ts';
@@ -16,8 +18,11 @@ import type { Coverage, Declarations, Evidence, Facts, Finding, Passage, Status,
 
 export * from './types.ts';
 export { DIRECTIVE_VERBS, SETTING_KEYS } from './declarations.ts';
+export type { DirectiveVerb } from './declarations.ts';
 export { contextOf } from './passages.ts';
 export { isEmpty } from './placeholders.ts';
+export { countWith, reasonsFor, verdictOn } from './reasons.ts';
+export type { PassageReason, Role, ToldPart, Verdict } from './reasons.ts';
 
 /** As much of a document as the detector needs. */
 const SAMPLE = 6000;
@@ -30,7 +35,8 @@ export function analyse(draft: Draft): Facts {
   const unwritten = new Set(draft.sections.filter(section => isUnwritten(section, draft, placeholders)));
   const passages = language === undefined ? [] : passagesOf(draft, language, placeholders, section => unwritten.has(section) || isEmpty(section, draft));
   const commitments = commitmentsOf(passages);
-  const evidence = [...evidenceOf(passages), ...declaredEvidence(declarations, passages)];
+  const denies = denialsIn(declarations);
+  const evidence = [...evidenceOf(passages), ...declaredEvidence(declarations, passages)].filter(({ item, passage }) => !denies(item, passage.section));
   const byItem = groupBy(evidence, each => each.item);
   const actions = actionsAmong(commitments, byItem.get('objectives') ?? []);
   return {
@@ -39,8 +45,8 @@ export function analyse(draft: Draft): Facts {
     language,
     recognised: language === undefined ? declarations.declared === true : isStrategy(draft, language, declarations, passages, commitments),
     passages,
-    coverage: coverageOf(byItem, passages, actions, declarations, unwritten),
-    sections: classify(draft.sections, passages, evidence, declarations.covers),
+    coverage: coverageOf(byItem, passages, actions, declarations, unwritten, denies),
+    sections: withoutDenied(classify(draft.sections, passages, evidence, declarations.covers), denies),
     commitments,
     actions,
     placeholders,
@@ -52,7 +58,7 @@ export function analyse(draft: Draft): Facts {
 function declaredEvidence({ covers }: Declarations, passages: readonly Passage[]): Evidence[] {
   return [...covers].flatMap(([item, sections]) => {
     const marked = passages.filter(passage => sections.includes(passage.section) || isInside(passage.section, sections));
-    return marked.map((passage): Evidence => ({ item, passage, strength: 1, commits: passage.kind !== 'heading' }));
+    return marked.map((passage): Evidence => ({ item, passage, strength: 1, words: 1, commits: passage.kind !== 'heading' }));
   });
 }
 
@@ -61,7 +67,7 @@ function isInside(section: Section, sections: readonly Section[]): boolean {
   return false;
 }
 
-function coverageOf(byItem: ReadonlyMap<ItemId, readonly Evidence[]>, passages: readonly Passage[], actions: Facts['actions'], declarations: Declarations, unwritten: ReadonlySet<Section>): Coverage {
+function coverageOf(byItem: ReadonlyMap<ItemId, readonly Evidence[]>, passages: readonly Passage[], actions: Facts['actions'], declarations: Declarations, unwritten: ReadonlySet<Section>, denies: Denies): Coverage {
   const awaiting = awaitingSections(declarations, unwritten);
   const settle = <Id extends ItemId, S extends Status>(ids: readonly Id[], found: Readonly<Record<Id, Finding<S>>>): Record<Id, Finding<S>> => record(ids, id => {
     const reason = declarations.notApplicable.get(id);
@@ -73,7 +79,7 @@ function coverageOf(byItem: ReadonlyMap<ItemId, readonly Evidence[]>, passages: 
     return section ? { ...found[id], awaiting: section } : found[id];
   });
   const topics = topicFindings(byItem);
-  const elements = elementFindings(byItem, passages, actions);
+  const elements = declaredElements(byItem, passages, actions, declarations.notAbout, denies);
   const areas = { ...topics.areas, [WHOLE_STRATEGY]: wholeStrategy(topics.areas[WHOLE_STRATEGY], elements) };
   return {
     elements: settle(ELEMENT_IDS, elements),

@@ -33,11 +33,31 @@ export interface Passage {
   readonly commits: boolean;
 }
 
+/**
+ * What a column or label may hold. The framework's lists name means of verification and frequencies among the indicators; here they are told
+ * apart, since a plan may give one without the other.
+ */
+export type ColumnPart = CommitmentPart | 'verification' | 'frequency';
+
 /** What a column or labelled line holds. */
 export interface Column {
-  readonly part: CommitmentPart;
+  readonly part: ColumnPart;
   readonly span: Span;
   readonly text: string;
+  /** How the column writes amounts of money; only where `part` is `money`. */
+  readonly notation?: Notation;
+}
+
+/** How a column of a table writes amounts of money, as far as its header and its other cells tell. */
+export interface Notation {
+  /** ISO 4217 code that the header names: "Costo (USD)". */
+  readonly currency: string | undefined;
+  /** The factor that the header names: 1e6 for "Cost (USD million)". */
+  readonly scale: number;
+  /** The sign before the decimals; `mixed` where cells disagree, `undefined` where none decides. */
+  readonly decimal: '.' | ',' | 'mixed' | undefined;
+  /** Whether the header says that amounts are for each year. */
+  readonly perYear: boolean;
 }
 
 /** A passage that speaks of an item. */
@@ -46,6 +66,8 @@ export interface Evidence {
   readonly passage: Passage;
   /** From 0 to 1: how sure it is that the passage is about the item. */
   readonly strength: number;
+  /** From 0 to 1: how clearly the vocabulary names the item in it, whatever the model makes of the rest. */
+  readonly words: number;
   /** Whether the passage commits somebody to do something about it. */
   readonly commits: boolean;
 }
@@ -72,25 +94,72 @@ export interface Coverage {
   readonly areas: Readonly<Record<AreaId, Finding<TopicStatus>>>;
 }
 
-/** A piece of a commitment with its place, and whether it was taken from outside the passage (a heading, a lead-in, a statement for the section). */
+/** A piece of a commitment with its place. */
 export interface Part {
+  /** As a reader sees it, white space folded. */
   readonly text: string;
   readonly span: Span;
+  /** Whether it was taken from outside the passage: a heading, a lead-in, a labelled line, a statement for the section. */
   readonly inherited: boolean;
+  /** The language in which it is written; `deadlineOf`, `amountOf` and `quantityOf` need it. */
+  readonly language: Language;
+  /** Set where a cell or label of the action's own says so, and not a sentence in passing. */
+  readonly explicit?: true | undefined;
+  /** Set for an actor that could be anybody: "las entidades competentes", "the Government". */
+  readonly vague?: true;
+  /** Set where a cell or label is filled in, but with nothing that the part can be: a deadline of "31/02/2027", a cost of "doce". */
+  readonly unreadable?: true;
+  /** For amounts of money in a table: how its column writes them. */
+  readonly notation?: Notation;
+}
+
+/** The names of a commitment's parts. */
+export const PART_NAMES = [
+  'id', 'title', 'objective', 'actor', 'quantity', 'baseline', 'start', 'deadline', 'money', 'source', 'indicator', 'verification', 'frequency',
+] as const;
+export type PartName = (typeof PART_NAMES)[number];
+
+/**
+ * The parts that make a commitment checkable. A part is `undefined` where nothing is said, and where what is said means nothing: an empty cell,
+ * "por definir", "N/A".
+ */
+export interface Parts extends Readonly<Record<PartName, Part | undefined>> {
+  /** How the plan refers to the action: `A3.2`, `Acción 1.2`. */
+  readonly id: Part | undefined;
+  /** What is to be done, in the words of the action. */
+  readonly title: Part | undefined;
+  /** The objective that the action says it serves, by id or name. */
+  readonly objective: Part | undefined;
+  /** The body in charge. */
+  readonly actor: Part | undefined;
+  /** How much or how many: the target. */
+  readonly quantity: Part | undefined;
+  /** The value from which the indicator starts. */
+  readonly baseline: Part | undefined;
+  /** When it begins. */
+  readonly start: Part | undefined;
+  /** By when it is done. */
+  readonly deadline: Part | undefined;
+  /** What it costs. */
+  readonly money: Part | undefined;
+  /** Where the money comes from. */
+  readonly source: Part | undefined;
+  /** What is measured. */
+  readonly indicator: Part | undefined;
+  /** How anybody can check what was measured: the means of verification. */
+  readonly verification: Part | undefined;
+  /** How often it is measured or reported. */
+  readonly frequency: Part | undefined;
 }
 
 /** A passage in which government says that something will be done, with the parts that make it checkable. */
-export interface Commitment {
+export interface Commitment extends Parts {
   /** Where it is made. */
   readonly passage: Passage;
-  /** From its first sentence to the last that completes it. */
+  /** From its first sentence to the last that completes it; the title's cell in a table whose columns are actions. */
   readonly span: Span;
-  readonly actor: Part | undefined;
-  readonly quantity: Part | undefined;
-  readonly baseline: Part | undefined;
-  readonly deadline: Part | undefined;
-  readonly money: Part | undefined;
-  readonly indicator: Part | undefined;
+  /** Whom prose makes responsible without naming anybody: "las entidades competentes". Only where there is no `actor`. */
+  readonly vagueActor: Part | undefined;
 }
 
 /** Which themes and elements a section serves. */
@@ -124,6 +193,8 @@ export interface Declarations {
   readonly title: string | undefined;
   /** Sections that somebody marked as covering an item. */
   readonly covers: ReadonlyMap<ItemId, readonly Section[]>;
+  /** Sections of which somebody says that they are not about an item, whatever their words. */
+  readonly notAbout: ReadonlyMap<ItemId, readonly Section[]>;
   /** Items that do not apply, with the reason given. */
   readonly notApplicable: ReadonlyMap<ItemId, string>;
   readonly ignores: readonly Ignore[];

@@ -1,5 +1,5 @@
 /** The JSON of `ai-strategy-lint check --format json`: a contract. Keys may be added; a changed meaning needs a new `version`. */
-import type { Commitment, Coverage, Evidence, Facts, Finding, Status } from '../analysis/index.ts';
+import type { Commitment, Coverage, Evidence, Facts, Finding, PartName, Status } from '../analysis/index.ts';
 import { positionAt } from '../draft/index.ts';
 import type { Draft } from '../draft/index.ts';
 import type { AreaId, AspectId, ElementId, ThemeId } from '../framework/index.ts';
@@ -39,12 +39,18 @@ export interface JsonSection {
 
 export interface JsonCommitment extends JsonLines {
   readonly text: string;
+  readonly id: string | null;
+  readonly objective: string | null;
   readonly actor: string | null;
   readonly quantity: string | null;
   readonly baseline: string | null;
+  readonly start: string | null;
   readonly deadline: string | null;
   readonly money: string | null;
+  readonly source: string | null;
   readonly indicator: string | null;
+  readonly verification: string | null;
+  readonly frequency: string | null;
 }
 
 /** Lines and columns are 1-based, columns in UTF-16 units, the end column exclusive. */
@@ -135,12 +141,25 @@ function sectionsOf({ draft, sections }: Facts): JsonSection[] {
   }));
 }
 
-function jsonCommitment({ span, passage: _, ...parts }: Commitment, draft: Draft): JsonCommitment {
-  const text = (name: keyof typeof parts) => parts[name]?.text ?? null;
+/** The number with which a list item opens in the source, as written: "2. ". Markup is blanked out in what a reader sees, and numbers with it. */
+function numberBefore({ passage, span }: Commitment, { text }: Draft): string {
+  if (passage.kind !== 'item' || passage.block.start < span.start - LONGEST_MARK) return '';
+  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
+  return ORDERED.exec(text.slice(lineStart, span.start))?.groups?.['number'] ?? '';
+}
+
+/** Emphasis at most stands between the number and the words of an item. */
+const LONGEST_MARK = 8;
+const ORDERED = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*?(?<number>\d{1,9}[.)]\s)\s*(?:\[[ xX]\]\s+)?[*_~]*$/u;
+
+function jsonCommitment(commitment: Commitment, draft: Draft): JsonCommitment {
+  const { span, ...parts } = commitment;
+  const text = (name: PartName) => parts[name]?.text ?? null;
   return {
     ...linesOf(span, draft),
-    text: folded(draft.plain.slice(span.start, span.end)),
-    actor: text('actor'), quantity: text('quantity'), baseline: text('baseline'), deadline: text('deadline'), money: text('money'), indicator: text('indicator'),
+    text: numberBefore(commitment, draft) + folded(draft.plain.slice(span.start, span.end)),
+    id: text('id'), objective: text('objective'), actor: text('actor'), quantity: text('quantity'), baseline: text('baseline'), start: text('start'),
+    deadline: text('deadline'), money: text('money'), source: text('source'), indicator: text('indicator'), verification: text('verification'), frequency: text('frequency'),
   };
 }
 

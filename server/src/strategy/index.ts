@@ -17,10 +17,12 @@ export interface Strategy {
   readonly stage: Stage;
   readonly recognised: boolean;
   readonly coverage: Coverage;
+  /** The calendar day on which it is checked, `YYYY-MM-DD`; where absent, nothing is over yet. */
+  readonly today?: string | undefined;
 }
 
 /** The strategy that a single document is. Its own front matter decides the stage before `stage` does. */
-export function strategyOf(facts: Facts, stage: Stage): Strategy {
+export function strategyOf(facts: Facts, stage: Stage, today?: string): Strategy {
   return {
     documents: [facts],
     main: facts,
@@ -28,6 +30,7 @@ export function strategyOf(facts: Facts, stage: Stage): Strategy {
     stage: facts.declarations.stage ?? stage,
     recognised: facts.recognised,
     coverage: facts.coverage,
+    today,
   };
 }
 
