@@ -9,8 +9,8 @@ const inPortuguese = (directive: string) => draft(directive, 'Estratégia de IA'
 describe('directive-invalid', () => {
   it.each([
     ['en', draft('<!-- ai-strategy covered financing -->'), { messageId: 'unknown-verb', at: 'covered', about: ['covers'] }, '“covered” is not something an ai-strategy comment can say. Possible words: covers.'],
-    ['es', inSpanish('<!-- ai-strategy cubre financing -->'), { messageId: 'unknown-verb', at: 'cubre', about: ['covers', 'not-applicable', 'ignore', 'ignore-file'] }, '«cubre» no es una instrucción de los comentarios ai-strategy. Instrucciones posibles: covers, not-applicable, ignore, ignore-file.'],
-    ['pt', inPortuguese('<!-- ai-strategy cobre financing -->'), { messageId: 'unknown-verb', at: 'cobre', about: ['covers', 'not-applicable', 'ignore', 'ignore-file'] }, '“cobre” não é uma instrução dos comentários ai-strategy. Instruções possíveis: covers, not-applicable, ignore, ignore-file.'],
+    ['es', inSpanish('<!-- ai-strategy cubre financing -->'), { messageId: 'unknown-verb', at: 'cubre', about: ['covers', 'not-about', 'not-applicable', 'ignore', 'ignore-file'] }, '«cubre» no es una instrucción de los comentarios ai-strategy. Instrucciones posibles: covers, not-about, not-applicable, ignore, ignore-file.'],
+    ['pt', inPortuguese('<!-- ai-strategy cobre financing -->'), { messageId: 'unknown-verb', at: 'cobre', about: ['covers', 'not-about', 'not-applicable', 'ignore', 'ignore-file'] }, '“cobre” não é uma instrução dos comentários ai-strategy. Instruções possíveis: covers, not-about, not-applicable, ignore, ignore-file.'],
     ['en', draft('<!-- ai-strategy covers finances -->'), { messageId: 'unknown-item', at: 'finances', about: ['financing'] }, '“finances” is not an item of the report. Did you mean “financing”?'],
     ['es', inSpanish('<!-- ai-strategy covers financing, plazos -->'), { messageId: 'unknown-item', at: 'plazos', about: [] }, '«plazos» no es un elemento del informe.'],
     ['pt', inPortuguese('<!-- ai-strategy covers -->'), { messageId: 'no-item', at: 'covers', about: [] }, 'Convém nomear o item depois de “covers”, por exemplo: covers financing.'],
@@ -27,6 +27,8 @@ describe('directive-invalid', () => {
     '<!-- ai-strategy covers financing -->',
     '<!-- ai-strategy covers financing, enablers/funding data -->',
     '<!-- AI-Strategy covers financing -->',
+    '<!-- ai-strategy not-about procurement, data -->',
+    '<!-- ai-strategy not-about procurement: a list of what we own -->',
     '<!-- ai-strategy not-applicable infrastructure/compute: Hosted by the region: see chapter 3 -->',
     '<!-- ai-strategy ignore placeholder: a form -->',
     '<!-- ai-strategy ignore area-missing enablers/data: see the data plan -->',

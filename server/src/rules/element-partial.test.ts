@@ -97,7 +97,7 @@ describe('element-partial', () => {
   });
 
   it('stands at the title where the element has no section of its own', () => {
-    const text = '# AI Strategy\n\nThe implementation of this strategy will need funding sources that are still to be found.\n';
+    const text = '# AI Strategy\n\nThe Government will look for funding sources to finance the implementation of this strategy.\n';
     expect(problemsIn(text, RULE)).toContainEqual({ messageId: 'financing', at: 'AI Strategy', line: 1, severity: 'information', about: ['financing'] });
   });
 

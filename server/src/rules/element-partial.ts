@@ -1,7 +1,7 @@
 import type { Finding } from '../analysis/index.ts';
+import { countWith } from '../analysis/index.ts';
 import type { ElementId } from '../framework/index.ts';
 import { ELEMENT_IDS } from '../framework/index.ts';
-import type { Strategy } from '../strategy/index.ts';
 import { titleSpan } from '../strategy/index.ts';
 import { nearestEvidence } from './support.ts';
 import type { Rule } from './types.ts';
@@ -62,7 +62,7 @@ export const elementPartial: Rule<ElementId> = {
       if (finding.status !== 'partial' || finding.awaiting) continue;
       yield {
         messageId: id,
-        values: { count: countOf(id, strategy), total: strategy.main.actions.length },
+        values: { count: countWith(id, strategy.main.actions), total: strategy.main.actions.length },
         draft: strategy.main.draft,
         span: sectionOn(finding) ?? titleSpan(strategy.main),
         related: nearestEvidence(finding, strategy),
@@ -75,22 +75,4 @@ export const elementPartial: Rule<ElementId> = {
 /** The heading of the element's own section, if it has one. */
 function sectionOn({ evidence }: Finding) {
   return evidence.find(each => each.passage.kind === 'heading')?.passage.span;
-}
-
-/** How many commitments carry what the element asks for. */
-function countOf(id: ElementId, { main: { actions } }: Strategy): number {
-  switch (id) {
-    case 'goals':
-      return actions.filter(each => each.quantity && (each.deadline ?? each.indicator)).length;
-    case 'actors':
-      return actions.filter(each => each.actor).length;
-    case 'timeline':
-      return actions.filter(each => each.deadline).length;
-    case 'financing':
-      return actions.filter(each => each.money).length;
-    case 'objectives':
-    case 'actions':
-    case 'monitoring':
-      return actions.length;
-  }
 }

@@ -56,7 +56,8 @@ function isIgnored(problem: Problem, { documents }: Strategy): boolean {
   return ignores.some(ignore => silences(ignore, problem));
 }
 
-function silences({ rule, items, scope }: Ignore, problem: Problem): boolean {
+/** Whether an ignore is about a problem: its rule, its place and, where it names items, these. */
+export function silences({ rule, items, scope }: Ignore, problem: Problem): boolean {
   if (rule !== problem.rule || problem.span.start < scope.start || problem.span.start >= Math.max(scope.end, scope.start + 1)) return false;
   // A problem about several items is silenced only by naming all of them: the others would go unnoticed.
   const about = itemsOf(problem.fix);
@@ -64,5 +65,5 @@ function silences({ rule, items, scope }: Ignore, problem: Problem): boolean {
 }
 
 function itemsOf(fix: FixData | undefined): readonly ItemId[] {
-  return fix && fix.kind !== 'replace' ? fix.items : [];
+  return fix && 'items' in fix ? fix.items : [];
 }

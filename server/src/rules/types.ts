@@ -1,4 +1,4 @@
-import type { Stage } from '../analysis/index.ts';
+import type { PartName, Stage } from '../analysis/index.ts';
 import type { Draft } from '../draft/index.ts';
 import type { ItemId } from '../framework/index.ts';
 import type { Strategy } from '../strategy/index.ts';
@@ -52,7 +52,9 @@ export interface Related {
 export type FixData =
   | { readonly kind: 'missing'; readonly items: readonly ItemId[] }
   | { readonly kind: 'replace'; readonly replacements: readonly string[] }
-  | { readonly kind: 'fill'; readonly items: readonly ItemId[] };
+  | { readonly kind: 'fill'; readonly items: readonly ItemId[] }
+  /** Adds the missing part of a commitment at the problem's place, or at those of its document that a problem about many stands for. */
+  | { readonly kind: 'part'; readonly part: PartName; readonly places?: readonly Span[] };
 
 /** A rule: data and a function that reads a strategy and says what it finds. It never parses, and it knows no editor. */
 export interface Rule<MessageId extends string = string> {
