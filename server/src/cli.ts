@@ -1,5 +1,5 @@
-/** The command line: `ai-strategy-lint check|rules|explain`. The only engine file besides node.ts that knows a process. */
-import { readFileSync, statSync } from 'node:fs';
+/** The command line: `ai-strategy-lint check|register|import|rules|explain`. The only engine file besides node.ts that knows a process. */
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { globSync } from 'tinyglobby';
@@ -7,11 +7,14 @@ import { STAGES, analyse } from './analysis/index.ts';
 import type { Stage } from './analysis/index.ts';
 import { parseDraft } from './draft/index.ts';
 import { explain } from './features/explain.ts';
+import { today } from './features/today.ts';
 import { ITEM_IDS, isItemId } from './framework/index.ts';
 import { jsonReport } from './report/json.ts';
 import type { Checked } from './report/json.ts';
+import { importPlan, issueText } from './report/import-plan.ts';
 import { prettyReport } from './report/pretty.ts';
 import type { Paint, Style } from './report/pretty.ts';
+import { REGISTER_FORMATS, exportRegister } from './report/register/index.ts';
 import { RULE_IDS, RULES, problemsOf } from './rules/index.ts';
 import type { Problem, Severity } from './rules/index.ts';
 import { strategyOf } from './strategy/index.ts';
@@ -27,11 +30,16 @@ const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const satisfie
 const HELP = `Checks drafts of AI strategies (Markdown) against what the OECD and CAF found that good ones contain.
 
   ai-strategy-lint check PATH...   check files, folders or patterns; - reads standard input
+  ai-strategy-lint register PATH... the commitments as a table: json, csv, xlsx or md, in the language of the draft
+  ai-strategy-lint import FILE     an action plan from CSV or an Excel workbook (.xlsx) as a table in Markdown
   ai-strategy-lint rules           list the rules
   ai-strategy-lint explain ID      what an item asks for and why: ${ITEM_IDS.slice(0, 3).join(', ')}, ...
 
   --format pretty|json             how to report (default: pretty)
-  --lang en|es|pt                  language of the messages (default: from the environment)
+  --format json|csv|xlsx|md        of register (default: json)
+  --output FILE                    where register and import write (default: standard output)
+  --lang en|es|pt                  language of the messages (default: from the environment; of register: that of the draft);
+                                   of import: of the table as well (default: that of the file's headers)
   --stage draft|consultation|final how far the drafts are, unless their front matter says it (default: draft)
   --assume-strategy                check files that do not look like an AI strategy too
   --fail-on error|warning|information|hint|never
@@ -45,22 +53,28 @@ Exit status: 0 nothing at or above --fail-on, 1 problems, 2 wrong usage or unrea
 class UsageError extends Error {}
 
 interface Options {
-  readonly format: 'pretty' | 'json';
+  readonly format: string | undefined;
+  readonly output: string | undefined;
   readonly language: Language;
+  /** The language that was asked for. */
+  readonly askedLanguage: Language | undefined;
   readonly stage: Stage;
   readonly assumeStrategy: boolean;
   readonly failOn: Severity | 'never';
 }
 
 /** Runs a command and returns the exit status. */
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args);
   const [command, ...rest] = positionals;
   if (values.version) return print(__VERSION__);
   if (values.help || command === undefined) return print(HELP, command === undefined && !values.help ? EXIT.misuse : EXIT.clean);
+  const askedLanguage = values.lang === undefined ? undefined : oneOf('--lang', values.lang, LANGUAGES);
   const options: Options = {
-    format: oneOf('--format', values.format ?? 'pretty', ['pretty', 'json']),
-    language: values.lang === undefined ? environmentLanguage() : oneOf('--lang', values.lang, LANGUAGES),
+    format: values.format,
+    output: values.output,
+    language: askedLanguage ?? environmentLanguage(),
+    askedLanguage,
     stage: oneOf('--stage', values.stage ?? 'draft', STAGES),
     assumeStrategy: values['assume-strategy'] ?? false,
     failOn: oneOf('--fail-on', values['fail-on'] ?? 'warning', [...SEVERITIES, 'never']),
@@ -68,12 +82,16 @@ function main(args: readonly string[]): number {
   switch (command) {
     case 'check':
       return check(rest, options);
+    case 'register':
+      return await register(rest, options);
+    case 'import':
+      return await importFile(rest, options);
     case 'rules':
       return print(listRules(options));
     case 'explain':
       return print(explainItem(rest, options));
     default:
-      throw new UsageError(`unknown command "${command}"${suggestion(command, ['check', 'rules', 'explain'])}; see --help`);
+      throw new UsageError(`unknown command "${command}"${suggestion(command, ['check', 'register', 'import', 'rules', 'explain'])}; see --help`);
   }
 }
 
@@ -83,7 +101,7 @@ function parse(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
-        format: { type: 'string' }, lang: { type: 'string' }, stage: { type: 'string' }, 'fail-on': { type: 'string' },
+        format: { type: 'string' }, output: { type: 'string' }, lang: { type: 'string' }, stage: { type: 'string' }, 'fail-on': { type: 'string' },
         'assume-strategy': { type: 'boolean' }, version: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
       },
     });
@@ -111,17 +129,79 @@ function environmentLanguage(): Language {
 
 function check(paths: readonly string[], options: Options): number {
   if (paths.length === 0) throw new UsageError('check needs a path; - reads standard input');
+  const format = reportFormat(options);
+  const { inputs, checked } = checkedAt(paths, options);
+  print(format === 'json' ? JSON.stringify(jsonReport(checked, options.language), undefined, 2) : prettyReport(checked, options.language, paint));
+  return statusOf(inputs, checked, options);
+}
+
+function reportFormat({ format = 'pretty' }: Options): 'pretty' | 'json' {
+  return oneOf('--format', format, ['pretty', 'json']);
+}
+
+interface CheckedInputs {
+  readonly inputs: readonly Input[];
+  readonly checked: readonly Checked[];
+}
+
+function checkedAt(paths: readonly string[], options: Options): CheckedInputs {
   const inputs = paths.flatMap(inputsOf);
-  const checked = inputs.flatMap(input => input.text === undefined ? [] : [checkText(input.name, input.text, options)]);
-  print(options.format === 'json' ? JSON.stringify(jsonReport(checked, options.language), undefined, 2) : prettyReport(checked, options.language, paint));
+  return { inputs, checked: inputs.flatMap(input => input.text === undefined ? [] : [checkText(input.name, input.text, options)]) };
+}
+
+/** Says what could not be read, and gives the exit status. */
+function statusOf(inputs: readonly Input[], checked: readonly Checked[], { failOn }: Options): number {
   for (const { error } of inputs) if (error !== undefined) complain(error);
   if (inputs.some(({ error }) => error !== undefined)) return EXIT.misuse;
-  return checked.some(({ problems }) => problems.some(problem => reaches(problem, options.failOn))) ? EXIT.problems : EXIT.clean;
+  return checked.some(({ problems }) => problems.some(problem => reaches(problem, failOn))) ? EXIT.problems : EXIT.clean;
+}
+
+/** Writes the register of commitments; exit statuses are those of `check`. */
+async function register(paths: readonly string[], options: Options): Promise<number> {
+  if (paths.length === 0) throw new UsageError('register needs a path; - reads standard input');
+  const format = oneOf('--format', options.format ?? 'json', REGISTER_FORMATS);
+  if (format === 'xlsx' && options.output === undefined && process.stdout.isTTY) throw new UsageError('a workbook is no text for a terminal; name a file with --output');
+  const { inputs, checked } = checkedAt(paths, options);
+  for (const { strategy } of checked) if (!strategy.recognised) complain(`${strategy.main.draft.uri}: not recognised as an AI strategy; --assume-strategy reads it all the same`);
+  write(await exportRegister(checked, format, options.askedLanguage), options);
+  return statusOf(inputs, checked, options);
+}
+
+/** Prints an action plan as Markdown. What was left out is said on standard error. */
+async function importFile([path, ...more]: readonly string[], options: Options): Promise<number> {
+  if (path === undefined || more.length > 0) throw new UsageError('import takes one file; - reads standard input');
+  const plan = await importPlan(readBytes(path), { language: options.askedLanguage, preferred: options.language });
+  const language = options.askedLanguage ?? (plan.ok ? plan.language : options.language);
+  for (const issue of plan.ok ? plan.notes : plan.errors) complain(`${path === '-' ? '<stdin>' : path}: ${issueText(issue, language)}`);
+  if (!plan.ok) return EXIT.misuse;
+  write(new TextEncoder().encode(plan.markdown), options);
+  return EXIT.clean;
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path === '-' ? 0 : path);
+  } catch (error) {
+    throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Writes to the file that was named, or to standard output. */
+function write(content: Uint8Array, { output }: Options): void {
+  if (output === undefined) {
+    process.stdout.write(content);
+    return;
+  }
+  try {
+    writeFileSync(output, content);
+  } catch (error) {
+    throw new UsageError(`${output}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function checkText(name: string, text: string, { stage, assumeStrategy }: Options): Checked {
   const facts = analyse(parseDraft(name, text));
-  const own = strategyOf(facts, stage);
+  const own = strategyOf(facts, stage, today());
   const strategy = assumeStrategy ? { ...own, recognised: true } : own;
   const problems = strategy.recognised ? problemsOf(strategy, { onRuleFailure: (rule, error) => complain(`${name}: rule ${rule} failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`) }) : [];
   return { strategy, problems };
@@ -168,14 +248,18 @@ function decode(bytes: Uint8Array): string {
   return text;
 }
 
-function listRules({ format, language, stage }: Options): string {
+function listRules(options: Options): string {
+  const { language, stage } = options;
+  const format = reportFormat(options);
   const rules = RULE_IDS.map(id => RULES[id].meta);
   if (format === 'json') return JSON.stringify(rules.map(({ id, category, severity, fixable, summary }) => ({ id, category, severity, fixable, summary: summary[language] })), undefined, 2);
   const width = Math.max(...RULE_IDS.map(id => id.length));
   return rules.map(({ id, severity, summary }) => `${paint('bold', id.padEnd(width))}  ${severity[stage].padEnd(11)}  ${summary[language]}`).join('\n');
 }
 
-function explainItem([id, ...more]: readonly string[], { language }: Options): string {
+function explainItem([id, ...more]: readonly string[], options: Options): string {
+  const { language } = options;
+  reportFormat(options);
   if (id === undefined || more.length > 0) throw new UsageError('explain takes one item; the items are: ' + ITEM_IDS.join(', '));
   if (!isItemId(id)) throw new UsageError(`no item "${id}"${suggestion(id, ITEM_IDS)}; the items are: ${ITEM_IDS.join(', ')}`);
   return explain(id, language);
@@ -195,7 +279,7 @@ function complain(message: string): void {
 }
 
 try {
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   complain(error.message);

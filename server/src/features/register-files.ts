@@ -1,0 +1,36 @@
+/** The register as a file to save, and a spreadsheet as a table to insert. */
+import type { ExportRegisterResult, ImportPlanResult } from '../protocol.ts';
+import { importPlan, issueText } from '../report/import-plan.ts';
+import { REGISTER_FORMATS, exportRegister } from '../report/register/index.ts';
+import type { Language } from '../text/language.ts';
+import type { OpenDraft } from './open-draft.ts';
+
+/** The register of a draft in a format, all of it in the draft's language; `null` for a format that does not exist. */
+export async function exportedRegister({ strategy, problems }: OpenDraft, format: string): Promise<ExportRegisterResult | null> {
+  const known = REGISTER_FORMATS.find(each => each === format);
+  return known === undefined ? null : { base64: toBase64(await exportRegister([{ strategy, problems }], known)) };
+}
+
+/**
+ * A spreadsheet as a table in Markdown.
+ * @param language Language of the table: that of the draft, if it is known.
+ * @param reader Language of the messages.
+ */
+export async function importedPlan(base64: string, language: Language | undefined, reader: Language): Promise<ImportPlanResult> {
+  const plan = await importPlan(fromBase64(base64), { language, preferred: reader });
+  if (!plan.ok) return { markdown: null, rows: 0, messages: plan.errors.map(issue => issueText(issue, reader)) };
+  return { markdown: plan.markdown, rows: plan.rows, messages: plan.notes.map(issue => issueText(issue, reader)) };
+}
+
+/** More arguments than these are too many for a call. */
+const CHUNK = 8192;
+
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return btoa(text);
+}
+
+function fromBase64(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), char => char.charCodeAt(0));
+}
