@@ -79,6 +79,18 @@ export class StrategyServer implements vscode.Disposable {
     return this.#request(protocol.TemplateRequest, params);
   }
 
+  corrections(params: protocol.CorrectionsParams): Promise<protocol.CorrectionsResult | undefined> {
+    return this.#request(protocol.CorrectionsRequest, params);
+  }
+
+  exportRegister(params: protocol.ExportRegisterParams): Promise<protocol.ExportRegisterResult | null | undefined> {
+    return this.#request(protocol.ExportRegisterRequest, params);
+  }
+
+  importPlan(params: protocol.ImportPlanParams): Promise<protocol.ImportPlanResult | undefined> {
+    return this.#request(protocol.ImportPlanRequest, params);
+  }
+
   /** Has the problems of all open drafts worked out again. */
   refreshProblems(): void {
     this.#client?.getFeature(DocumentDiagnosticRequest.method).refresh();

@@ -1,14 +1,16 @@
 /** The commands of the palette, the status item, code lenses and hovers. */
 import * as vscode from 'vscode';
-import { EXPLAIN_COMMAND, SECTION, SHOW_EVIDENCE_COMMAND } from '../../server/src/protocol.ts';
+import { EXPLAIN_COMMAND, SECTION, SHOW_EVIDENCE_COMMAND, SHOW_PLACES_COMMAND } from '../../server/src/protocol.ts';
 import type { ItemInfo, ItemState, ProtocolRange } from '../../server/src/protocol.ts';
 import { languageOfTag } from '../../server/src/text/language.ts';
 import type { StrategyServer } from './client.ts';
+import { collectCorrections } from './corrections.ts';
 import { declare } from './declaration.ts';
 import type { Explanations } from './explanation.ts';
 import { LANGUAGE_NAMES, languagesFor } from './languages.ts';
 import { coverageEntries, itemEntries } from './outline.ts';
 import { pick } from './pick.ts';
+import { exportCommitments, importActionPlan } from './register.ts';
 
 /** Registers every command until disposed. */
 export function registerCommands(server: StrategyServer, explanations: Explanations): vscode.Disposable {
@@ -19,11 +21,15 @@ export function registerCommands(server: StrategyServer, explanations: Explanati
     register('checkDraft', () => commands.checkDraft()),
     register('insertMissing', () => commands.insertMissing()),
     register('showCoverage', () => commands.showCoverage()),
+    register('exportCommitments', (format?: unknown, target?: unknown) => commands.exportCommitments(format, target)),
+    register('importActionPlan', (source?: unknown) => commands.importActionPlan(source)),
+    register('collectCorrections', () => collectCorrections(server)),
     register('newStrategy', () => commands.newStrategy()),
     register('restartServer', () => server.restart()),
     register('showOutput', () => { server.output.show(); }),
     register(EXPLAIN_COMMAND, (item?: unknown, uri?: unknown) => commands.explainItem(item, uri)),
     register(SHOW_EVIDENCE_COMMAND, (uri: unknown, item: unknown, position?: unknown) => commands.showEvidence(uri, item, position)),
+    register(SHOW_PLACES_COMMAND, showPlaces),
   );
 }
 
@@ -96,6 +102,19 @@ class Commands {
     await vscode.commands.executeCommand('editor.action.showReferences', address, toPosition(position) ?? first.range.start, locations);
   }
 
+  /** Saves the commitments of the active draft as a file. */
+  async exportCommitments(format: unknown, target: unknown): Promise<void> {
+    const draft = await this.#activeStrategy();
+    if (draft !== undefined) await exportCommitments(this.#server, draft.document, format, target);
+  }
+
+  /** Inserts an action plan from a spreadsheet into the active draft. */
+  async importActionPlan(source: unknown): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    if (editor?.document.languageId === 'markdown') await importActionPlan(this.#server, editor, source);
+    else void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown draft first.'));
+  }
+
   /** Opens an untitled draft with the template of a strategy, tab stops included. */
   async newStrategy(): Promise<void> {
     const choices = languagesFor(languageOfTag(vscode.env.language)).map(language => ({ label: LANGUAGE_NAMES[language], language }));
@@ -127,6 +146,14 @@ class Commands {
     if (coverage === null && await offerDeclaration(document)) coverage = await this.#server.coverage({ uri });
     return coverage ? { document, items: coverage.items } : undefined;
   }
+}
+
+/** Shows places that a code lens counts, in a list that opens at a position. */
+async function showPlaces(uri: unknown, position: unknown, places: unknown): Promise<void> {
+  const at = toPosition(position);
+  if (typeof uri !== 'string' || at === undefined || !Array.isArray(places)) return;
+  const locations = places.flatMap(toLocation);
+  if (locations.length > 0) await vscode.commands.executeCommand('editor.action.showReferences', vscode.Uri.parse(uri, true), at, locations);
 }
 
 /** Asks whether an unrecognised draft is a strategy, and writes the answer into its front matter. Tells whether it did. */
@@ -164,4 +191,10 @@ function toRange({ start, end }: ProtocolRange): vscode.Range {
 function toPosition(value: unknown): vscode.Position | undefined {
   const { line, character } = (value ?? {}) as Partial<ProtocolRange['start']>;
   return typeof line === 'number' && typeof character === 'number' ? new vscode.Position(line, character) : undefined;
+}
+
+function toLocation(value: unknown): vscode.Location[] {
+  const { uri, range } = (value ?? {}) as { readonly uri?: unknown; readonly range?: Partial<ProtocolRange> };
+  const [start, end] = [toPosition(range?.start), toPosition(range?.end)];
+  return typeof uri === 'string' && start && end ? [new vscode.Location(vscode.Uri.parse(uri, true), new vscode.Range(start, end))] : [];
 }

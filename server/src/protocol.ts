@@ -19,9 +19,11 @@ export interface Settings {
   /** Severity by rule id; `off` silences the rule. */
   readonly rules: Readonly<Record<string, 'off' | 'hint' | 'information' | 'warning' | 'error'>>;
   readonly codeLens: boolean;
+  /** Whether who, by when, how much and measured by what is coloured in the text. */
+  readonly highlightParts: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { detect: 'auto', stage: 'draft', messageLanguage: 'auto', rules: {}, codeLens: true };
+export const DEFAULT_SETTINGS: Settings = { detect: 'auto', stage: 'draft', messageLanguage: 'auto', rules: {}, codeLens: true, highlightParts: false };
 
 /** What a client may hand over at `initialize`. */
 export interface InitializationOptions {
@@ -81,6 +83,56 @@ export const TemplateRequest = 'aiStrategy/template';
 export interface TemplateParams { readonly language: Language }
 export interface TemplateResult { readonly snippet: string }
 
+/** The formats of an exported register; also the endings of its files. */
+export const REGISTER_FILE_FORMATS = ['xlsx', 'csv', 'md', 'json'] as const;
+export type RegisterFormat = (typeof REGISTER_FILE_FORMATS)[number];
+
+/** `aiStrategy/exportRegister`: the commitments of an open draft as the content of a file, `null` where it is not recognised as a strategy. */
+export const ExportRegisterRequest = 'aiStrategy/exportRegister';
+export interface ExportRegisterParams { readonly uri: string; readonly format: RegisterFormat }
+export interface ExportRegisterResult { readonly base64: string }
+
+/** `aiStrategy/importPlan`: an action plan from the bytes of a CSV file or an Excel workbook, as a table for the draft that is named. */
+export const ImportPlanRequest = 'aiStrategy/importPlan';
+export interface ImportPlanParams { readonly uri: string; readonly base64: string }
+export interface ImportPlanResult {
+  /** A table in the language of the draft; `null` where the file cannot be read. */
+  readonly markdown: string | null;
+  readonly rows: number;
+  /** Why it cannot be read, or what was left out, one sentence each in the display language. */
+  readonly messages: readonly string[];
+}
+
+/** `aiStrategy/corrections`: what drafters told the linter against its own answers, in the Markdown files of some folders and in those that are open. */
+export const CorrectionsRequest = 'aiStrategy/corrections';
+export interface CorrectionsParams { readonly folders: readonly string[] }
+export interface CorrectionsResult { readonly version: string; readonly corrections: readonly Correction[] }
+
+/** One correction, as a comment or the front matter says it. Texts have at most 300 characters. */
+export interface Correction {
+  /** The file's name, without its folder. */
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  /** Language of the document; `undefined` where it is none of the supported ones. */
+  readonly language: Language | undefined;
+  readonly says: 'covers' | 'not-about' | 'not-applicable' | 'ignore' | 'ignore-file';
+  readonly items: readonly string[];
+  /** The rule that is ignored. */
+  readonly rule: string | undefined;
+  readonly reason: string | undefined;
+  /** What the linter answers by itself, as if nobody had corrected anything in the file. */
+  readonly linter: readonly CorrectionAnswer[];
+  readonly heading: string;
+  /** The passage that the answer rests on, or else the beginning of the section. */
+  readonly passage: string;
+}
+
+/** How an item stands, whether the section serves it and how sure that is; or the message of a problem, in the display language. */
+export type CorrectionAnswer =
+  | { readonly item: string; readonly status: string; readonly section?: boolean; readonly strength?: number }
+  | { readonly message: string };
+
 /** `aiStrategy/status`, a notification: sent after each analysis of an open document. */
 export const StatusNotification = 'aiStrategy/status';
 export interface StatusParams {
@@ -110,5 +162,7 @@ export type ListFilesResult = readonly string[];
 
 /** Arguments: document uri, item id and, optionally, the LSP position where the list of places opens. Shows the passages that count for the item. */
 export const SHOW_EVIDENCE_COMMAND = 'aiStrategy.showEvidence';
+/** Arguments: document uri, the LSP position where the list opens, and the LSP locations that it shows. */
+export const SHOW_PLACES_COMMAND = 'aiStrategy.showPlaces';
 /** Arguments: item id, document uri, both optional. Shows what the item asks for. */
 export const EXPLAIN_COMMAND = 'aiStrategy.explainItem';

@@ -1,25 +1,35 @@
 /** The language server: wires requests to features. Runs in Node and in a browser worker. */
-import type { CancellationToken, Connection, InitializeResult } from 'vscode-languageserver';
-import { CancellationToken as Tokens, DidChangeConfigurationNotification, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import type { CancellationToken, Connection, InitializeResult, Position } from 'vscode-languageserver';
+import { CancellationToken as Tokens, DidChangeConfigurationNotification, LSPErrorCodes, ResponseError, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { offsetAt } from './draft/index.ts';
 import { readClient } from './features/client.ts';
 import { ACTION_KINDS, codeActionsAt, insertMissing } from './features/code-actions.ts';
 import { codeLensesOf } from './features/code-lens.ts';
 import { TRIGGER_CHARACTERS, completionsAt, resolveCompletion } from './features/completion.ts';
+import { collectCorrections } from './features/corrections.ts';
+import { definitionAt } from './features/definition.ts';
 import { SOURCE, diagnosticReport } from './features/diagnostics.ts';
 import { documentLinksOf } from './features/document-links.ts';
+import { documentSymbolsOf } from './features/document-symbols.ts';
 import { explain } from './features/explain.ts';
 import type { Files } from './features/files.ts';
 import { clientFiles } from './features/files.ts';
 import { hoverAt } from './features/hover.ts';
 import type { OpenDraft } from './features/open-draft.ts';
 import { coverageList, itemList } from './features/overview.ts';
+import { exportedRegister, importedPlan } from './features/register-files.ts';
+import { referencesAt } from './features/references.ts';
+import type { Refusal } from './features/rename.ts';
+import { prepareRename, renameAt } from './features/rename.ts';
+import { TOKEN_TYPES, semanticTokensOf } from './features/semantic-tokens.ts';
 import { Session } from './features/session.ts';
 import { strategyTemplate } from './features/strategy-template.ts';
+import { today } from './features/today.ts';
+import { workspaceSymbolsOf } from './features/workspace-symbols.ts';
 import { isItemId } from './framework/index.ts';
-import type { CoverageParams, ExplainParams, ExplainResult, InsertMissingParams, TemplateParams } from './protocol.ts';
-import { CoverageRequest, ExplainRequest, InsertMissingRequest, ItemsRequest, SECTION, TemplateRequest } from './protocol.ts';
+import type { CorrectionsParams, CoverageParams, ExplainParams, ExplainResult, ExportRegisterParams, ImportPlanParams, InsertMissingParams, TemplateParams } from './protocol.ts';
+import { CorrectionsRequest, CoverageRequest, ExplainRequest, ExportRegisterRequest, ImportPlanRequest, InsertMissingRequest, ItemsRequest, SECTION, TemplateRequest } from './protocol.ts';
 import { languageOfTag } from './text/language.ts';
 
 declare const __VERSION__: string;
@@ -43,6 +53,7 @@ export function startServer(connection: Connection, files?: Files): void {
   });
   followDocuments(connection, documents, session);
   answerLanguageRequests(connection, session);
+  answerNavigation(connection, session);
   answerOwnRequests(connection, session);
   documents.listen(connection);
   connection.listen();
@@ -59,6 +70,12 @@ function capabilities(): InitializeResult {
       completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true },
       codeLensProvider: {},
       documentLinkProvider: {},
+      definitionProvider: true,
+      referencesProvider: true,
+      renameProvider: { prepareProvider: true },
+      documentSymbolProvider: { label: 'AI Strategy Linter' },
+      workspaceSymbolProvider: true,
+      semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true },
     },
   };
 }
@@ -98,6 +115,29 @@ function answerLanguageRequests(connection: Connection, session: Sessions): void
     onDraft(session(), 'documentLink', uri, token, [], documentLinksOf));
 }
 
+/** Requests about names: ids and bodies, which other open drafts may share. */
+function answerNavigation(connection: Connection, session: Sessions): void {
+  connection.onDefinition(({ textDocument: { uri }, position }, token) =>
+    onName(session(), 'definition', uri, position, token, null, definitionAt));
+  connection.onReferences(({ textDocument: { uri }, position, context }, token) =>
+    onName(session(), 'references', uri, position, token, [], (draft, offset, others) => referencesAt(draft, offset, context.includeDeclaration, others)));
+  connection.onPrepareRename(({ textDocument: { uri }, position }, token) =>
+    onName(session(), 'prepareRename', uri, position, token, null, (...where) => orRefuse(prepareRename(...where))));
+  connection.onRenameRequest(({ textDocument: { uri }, position, newName }, token) =>
+    onName(session(), 'rename', uri, position, token, null, (draft, offset, others) => orRefuse(renameAt(draft, offset, newName, session().client, others))));
+  connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
+    onDraft(session(), 'documentSymbol', uri, token, [], draft => documentSymbolsOf(draft, session().client)));
+  connection.onWorkspaceSymbol(({ query }, token) => session().guarded('workspaceSymbol', [], async () => workspaceSymbolsOf(await session().drafts(token), query)));
+  connection.languages.semanticTokens.on(({ textDocument: { uri } }, token) =>
+    onDraft(session(), 'semanticTokens', uri, token, { data: [] }, semanticTokensOf));
+}
+
+/** Editors show the message of an error to the drafter. */
+function orRefuse<T extends object>(answer: T | Refusal): T {
+  if ('refused' in answer) throw new ResponseError(LSPErrorCodes.RequestFailed, answer.refused);
+  return answer;
+}
+
 function answerOwnRequests(connection: Connection, session: Sessions): void {
   connection.onRequest(ItemsRequest, () => session().guarded(ItemsRequest, { items: [] }, async () => itemList(await session().language())));
   connection.onRequest(CoverageRequest, ({ uri }: CoverageParams, token: CancellationToken) => onDraft(session(), CoverageRequest, uri, token, null, coverageList));
@@ -108,7 +148,23 @@ function answerOwnRequests(connection: Connection, session: Sessions): void {
     const language = draft?.language ?? await session().language();
     return { markdown: isItemId(item) ? explain(item, language, draft?.strategy) : '' };
   }));
+  answerRegisterRequests(connection, session);
+  connection.onRequest(CorrectionsRequest, async (params: CorrectionsParams, token: CancellationToken) =>
+    collectCorrections(params, session().sources(), { version: __VERSION__, language: await session().language(), today: today(), isCancelled: () => token.isCancellationRequested }));
   connection.onRequest(TemplateRequest, ({ language }: TemplateParams) => strategyTemplate(languageOfTag(String(language)) ?? 'en'));
+}
+
+/** Failures reach the editor, which says that there is no answer: an empty file or table would say that there are no commitments. */
+function answerRegisterRequests(connection: Connection, session: Sessions): void {
+  connection.onRequest(ExportRegisterRequest, async ({ uri, format }: ExportRegisterParams, token: CancellationToken) => {
+    const draft = await session().draft(uri, token);
+    return draft ? await exportedRegister(draft, String(format)) : null;
+  });
+  connection.onRequest(ImportPlanRequest, async ({ uri, base64 }: ImportPlanParams, token: CancellationToken) => {
+    const seen = await session().look(uri, token);
+    const facts = seen && 'facts' in seen.outcome ? seen.outcome.facts : undefined;
+    return await importedPlan(base64, facts?.language, seen?.language ?? await session().language());
+  });
 }
 
 /** Answers about a document that was taken for a strategy; about all others `otherwise`. */
@@ -116,5 +172,13 @@ function onDraft<T>(session: Session, what: string, uri: string, token: Cancella
   return session.guarded(what, otherwise, async () => {
     const draft = await session.draft(uri, token);
     return draft ? answer(draft) : otherwise;
+  });
+}
+
+/** Answers about a place in a draft, with the other drafts that are open; about all other documents `otherwise`. */
+function onName<T>(session: Session, what: string, uri: string, position: Position, token: CancellationToken, otherwise: T, answer: (draft: OpenDraft, offset: number, others: readonly OpenDraft[]) => T): Promise<T> {
+  return session.guarded(what, otherwise, async () => {
+    const draft = await session.draft(uri, token);
+    return draft ? answer(draft, offsetAt(draft.strategy.main.draft, position), await session.drafts(token, uri)) : otherwise;
   });
 }

@@ -1,11 +1,12 @@
 // The command line as users run it: the built file in a process of its own.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RULE_IDS } from '../../server/src/rules/ids.ts';
 import type { JsonReport, JsonStrategy } from '../../server/src/report/json.ts';
+import type { JsonRegister } from '../../server/src/report/register/json.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const BIN = join(ROOT, 'server/bin/ai-strategy-lint.js');
@@ -123,6 +124,78 @@ describe('ai-strategy-lint check', () => {
 
   it('shows control characters of a draft as spaces in the terminal', () => {
     expect(run(['check', '-', '--assume-strategy'], '# Plan \u001b[31mrojo\n\n## Vacía\u001b[2J\n').out).not.toContain('\u001b');
+  });
+});
+
+describe('ai-strategy-lint register', () => {
+  const COMPLETE = 'examples/es/complete.md';
+
+  it('prints the contract as JSON, and ends as check does', () => {
+    const { status, out } = run(['register', COMPLETE]);
+    expect(status).toBe(0);
+    const { version, strategies: [strategy] } = JSON.parse(out) as JsonRegister;
+    expect([version, strategy?.documents, strategy?.language]).toEqual([1, [COMPLETE], 'es']);
+    expect(strategy?.entries?.find(({ id }) => id === 'A1.2')).toMatchObject({
+      kind: 'action', document: COMPLETE, line: 93, objective: { id: 'OE1' }, deadline: '31/12/2028', normal: { deadline: { start: '2028-12-31', end: '2028-12-31' } },
+    });
+    expect(run(['register', THIN]).status).toBe(1);
+    expect(run(['register', THIN, '--fail-on', 'never']).status).toBe(0);
+  });
+
+  it('prints CSV and Markdown in the language of the draft, and problems in that of --lang', () => {
+    expect(run(['register', COMPLETE, '--format', 'csv', '--lang', 'en']).out).toMatch(/^\ufeffCódigo;Objetivo;Acción;/u);
+    expect(run(['register', COMPLETE, '--format', 'md']).out).toMatch(/^\| Código \| Objetivo \| Acción \|/u);
+    const problems = (args: readonly string[]) => (JSON.parse(run(['register', THIN, ...args]).out) as JsonRegister).strategies.flatMap(({ entries = [] }) => entries.flatMap(each => each.problems));
+    expect(problems(['--lang', 'en']).map(({ message }) => message)).not.toEqual(problems([]).map(({ message }) => message));
+  });
+
+  it('writes a workbook, and import reads it back as the Markdown that register prints', () => {
+    const book = join(folder, 'plan.xlsx');
+    expect(run(['register', COMPLETE, '--format', 'xlsx', '--output', book])).toMatchObject({ status: 0, out: '', err: '' });
+    expect(readFileSync(book).subarray(0, 2).toString()).toBe('PK');
+    const { status, out, err } = run(['import', book]);
+    expect([status, out]).toEqual([0, run(['register', COMPLETE, '--format', 'md']).out]);
+    expect(err).toMatch(/^ai-strategy-lint: .*plan\.xlsx: Se omitieron columnas .*\n$/u);
+  });
+
+  it('says which files are no strategy, and leaves them out', () => {
+    const readme = file('library.md', '# A library\n\nIt parses dates.\n');
+    const { status, out, err } = run(['register', readme, COMPLETE, '--format', 'md']);
+    expect([status, out]).toEqual([0, run(['register', COMPLETE, '--format', 'md']).out]);
+    expect(err).toContain(`${readme}: not recognised as an AI strategy`);
+  });
+
+  it.each([
+    ['no path', ['register'], /register needs a path/u],
+    ['a format that does not exist', ['register', THIN, '--format', 'pretty'], /--format takes json, csv, xlsx, md, not "pretty"/u],
+    ['a file that cannot be written', ['register', THIN, '--output', 'nowhere/at/all.json'], /nowhere\/at\/all\.json: /u],
+    ['a missing path', ['register', 'nowhere.md'], /nowhere\.md: no such file/u],
+  ])('exits with 2 and one line for %s', (_, args, message) => {
+    const { status, err } = run(args);
+    expect([status, err.trimEnd().split('\n').length]).toEqual([2, 1]);
+    expect(err).toMatch(message);
+  });
+});
+
+describe('ai-strategy-lint import', () => {
+  it('prints a table in the language of the headers, or of --lang', () => {
+    const csv = file('plan.csv', 'Acción;Responsable;Plazo\nCrear el registro;Agencia Digital;2027-12-31\n');
+    expect(run(['import', csv])).toEqual({ status: 0, err: '', out: '| Acción | Responsable | Plazo |\n|---|---|---|\n| Crear el registro | Agencia Digital | 31 de diciembre de 2027 |\n' });
+    expect(run(['import', csv, '--lang', 'pt']).out).toContain('| Ação | Responsável | Prazo |');
+    expect(run(['import', '-'], readFileSync(csv)).out).toBe(run(['import', csv]).out);
+  });
+
+  it.each([
+    ['no file', ['import'], /import takes one file/u],
+    ['a missing file', ['import', 'nowhere.csv'], /nowhere\.csv: /u],
+  ])('exits with 2 for %s', (_, args, message) => {
+    expect(run(args)).toMatchObject({ status: 2, out: '', err: expect.stringMatching(message) });
+  });
+
+  it('exits with 2 and names row and column of what it cannot read', () => {
+    const csv = file('bad.csv', 'Acción;Plazo\nCrear;#¡REF!\nUsar;#####\n');
+    const { status, out, err } = run(['import', csv, '--lang', 'es']);
+    expect([status, out, err.trimEnd().split('\n')]).toEqual([2, '', [expect.stringContaining('Fila 2, columna B (Plazo)'), expect.stringContaining('Fila 3, columna B (Plazo)')]]);
   });
 });
 

@@ -59,7 +59,7 @@ describe('the thin Spanish example', () => {
   test.each([
     ['element-missing', 'financing', '## 9. Financiación'],
     ['theme-missing', 'procurement', '## 9. Compra de IA'],
-    ['area-missing', 'strategic/regional-cooperation', '#### 6.3.1 Cooperación regional'],
+    ['aspect-missing', 'capacity/sharing', '## 9. Intercambio de prácticas y trabajo que cambia'],
   ])('a quick fix for %s of %s inserts its section, after which the problem is gone, and one undo brings it back', async (rule, item, heading) => {
     const before = editor.text(URI);
     const diagnostic = about(await editor.diagnostics(URI), rule, item);
@@ -146,6 +146,18 @@ describe('our own requests', () => {
     expect(alone.markdown).not.toContain('En este borrador');
     expect(inDraft.markdown).toContain('**En este borrador: falta**');
     expect(await editor.connection.sendRequest(protocol.ExplainRequest, { item: 'no-such-item' })).toEqual({ markdown: '' });
+  });
+
+  test('collect the corrections in open documents, with the answers that they correct', async () => {
+    const uri = 'file:///drafts/correcciones.md';
+    await editor.open(uri, '---\nlang: es\nai-strategy: true\n---\n\n# Estrategia de IA\n\n## Compras\n\n<!-- ai-strategy covers financing: es el presupuesto -->\n\nTexto.\n');
+    const { version, corrections } = await editor.connection.sendRequest<protocol.CorrectionsResult>(protocol.CorrectionsRequest, { folders: [] });
+    expect(version).toMatch(/^\d+\.\d+\.\d+/u);
+    expect(corrections).toEqual([{
+      file: 'correcciones.md', line: 10, language: 'es', says: 'covers', items: ['financing'], reason: 'es el presupuesto',
+      linter: [{ item: 'financing', status: 'absent', section: false }], heading: 'Compras', passage: 'Texto.',
+    }]);
+    await editor.close(uri);
   });
 
   test('give the template of a new strategy', async () => {

@@ -8,6 +8,9 @@ export interface Client {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesCodeLenses: boolean;
+  readonly refreshesTokens: boolean;
+  /** Whether outlines are trees; where they are not, they are lists. */
+  readonly symbolTrees: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   /** Tab stops in workspace edits (LSP 3.18) and in completions. */
@@ -30,6 +33,8 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,

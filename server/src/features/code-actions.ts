@@ -1,4 +1,4 @@
-/** Quick fixes for our diagnostics, a refactoring on headings, and fix-all. */
+/** Quick fixes for our diagnostics, what can be said of a heading or passage, and fix-all. */
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
 import { offsetAt, sectionAt } from '../draft/index.ts';
@@ -6,13 +6,16 @@ import type { ItemId } from '../framework/index.ts';
 import { ITEM_IDS, item } from '../framework/index.ts';
 import { texts } from '../l10n/index.ts';
 import { findingOf, isSettled } from '../strategy/index.ts';
-import { fixesFor, isTitle, missingItems } from './fixes.ts';
+import { denialsAt } from './denial.ts';
+import { fixesFor, missingItems } from './fixes.ts';
 import type { FixContext } from './fixes.ts';
 import { dataOf } from './diagnostics.ts';
 import { coversEdit, insertSections, insertable, insertableTogether } from './edits/index.ts';
 import type { Client } from './client.ts';
 import type { OpenDraft } from './open-draft.ts';
+import { isTitle } from './presence.ts';
 import { touches } from './ranges.ts';
+import { refactoringsAt } from './refactorings.ts';
 import { interactiveEdit, plainEdit } from './text-edits.ts';
 
 /** The kind of the action that inserts what can be inserted without asking: elements and themes. */
@@ -26,7 +29,7 @@ export function codeActionsAt(open: OpenDraft, range: Range, context: CodeAction
   const wants = (kind: CodeActionKind) => context.only === undefined || context.only.some(only => kind === only || kind.startsWith(`${only}.`) || only === '');
   return [
     ...(wants(CodeActionKind.QuickFix) ? quickFixes(open, range, context, client) : []),
-    ...(wants(CodeActionKind.RefactorRewrite) ? markHeading(open, range, client) : []),
+    ...(wants(CodeActionKind.RefactorRewrite) ? [...markHeading(open, range, client), ...denialsAt(open, offsetAt(open.strategy.main.draft, range.start), client), ...refactoringsAt(open, range, context, client)] : []),
     // Fix-all is for those who ask for it: in every light bulb it would be in the way.
     ...(context.only !== undefined && wants(FIX_ALL) ? fixAll(open, client) : []),
   ];

@@ -8,16 +8,21 @@ import { SHOW_EVIDENCE_COMMAND } from '../protocol.ts';
 import { STATUS_WORDS } from '../report/pretty.ts';
 import { findingOf } from '../strategy/index.ts';
 import type { Client } from './client.ts';
-import { isTitle } from './fixes.ts';
 import type { OpenDraft } from './open-draft.ts';
+import { planLensesOf } from './plan-lenses.ts';
+import { isTitle } from './presence.ts';
 import { rangeOf } from './ranges.ts';
 
 /** So many fit over a heading. */
 const MOST = 4;
 
-/** One lens for each element and theme that a section serves; editors put those of one line next to each other. */
+/** The lenses over headings, objectives and plans; none where they are switched off. */
 export function codeLensesOf(open: OpenDraft, client: Client): CodeLens[] {
-  if (!open.settings.codeLens) return [];
+  return open.settings.codeLens ? [...headingLenses(open, client), ...planLensesOf(open, client)] : [];
+}
+
+/** One lens for each element and theme that a section serves; editors put those of one line next to each other. */
+function headingLenses(open: OpenDraft, client: Client): CodeLens[] {
   const { main } = open.strategy;
   return main.sections.filter(({ section }) => !isTitle(section, main.draft)).flatMap(({ section, elements, themes }) => [...elements, ...themes].slice(0, MOST).flatMap(id => lens(id, section, open, client)));
 }

@@ -76,12 +76,13 @@ describe('directives', () => {
   const within = (written: string) => labels(complete(`${FRONT}# AI\n\n<!-- ai-strategy ${written} -->\n`));
 
   test('begin with a verb', () => {
-    expect(within('‸')).toEqual(['covers', 'ignore', 'ignore-file', 'not-applicable']);
+    expect(within('‸')).toEqual(['covers', 'ignore', 'ignore-file', 'not-about', 'not-applicable']);
     expect(within('cov‸')).toContain('covers');
   });
 
-  test('name items after covers and not-applicable, each once', () => {
+  test('name items after covers, not-about and not-applicable, each once', () => {
     expect(within('covers ‸')).toEqual([...ITEM_IDS]);
+    expect(within('not-about ‸')).toEqual([...ITEM_IDS]);
     expect(within('not-applicable financing, ‸')).toEqual(ITEM_IDS.filter(id => id !== 'financing'));
   });
 

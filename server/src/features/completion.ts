@@ -1,4 +1,4 @@
-/** Completion: skeletons of missing sections, what directives and the front matter can say. */
+/** Completion: skeletons of missing sections, parts of a plan, what directives and the front matter can say. */
 import type { CompletionItem, MarkupContent, Range } from 'vscode-languageserver';
 import { CompletionItemKind, MarkupKind } from 'vscode-languageserver';
 import { DIRECTIVE_VERBS } from '../analysis/index.ts';
@@ -12,13 +12,14 @@ import type { Client } from './client.ts';
 import { explain, kindOf } from './explain.ts';
 import { keyDoc, keysBelow, valueDoc, valuesOf } from './front-matter.ts';
 import type { OpenDraft } from './open-draft.ts';
+import { planCompletions } from './plan-completion.ts';
 import { sectionCompletions } from './section-completion.ts';
 import { yamlPathAt } from './yaml-path.ts';
 
 type Position = Range['start'];
 
 /** Characters after which the editor asks by itself. */
-export const TRIGGER_CHARACTERS: readonly string[] = ['#', '/'];
+export const TRIGGER_CHARACTERS: readonly string[] = ['#', '/', '|', ':'];
 
 /** A directive that is being written: everything up to the cursor after the word that opens it. */
 const DIRECTIVE = /<!--\s*ai-strategy\s+(?<written>[^<>:]*)$/u;
@@ -37,7 +38,10 @@ export function completionsAt(draft: Draft, open: OpenDraft | undefined, positio
     const isOurs = open !== undefined || ADDRESSED.test(draft.text.slice(frontMatter.span.start, frontMatter.span.end));
     return isOurs ? inFrontMatter(draft.text.slice(frontMatter.span.start, offset), position, language) : [];
   }
-  return open ? sectionCompletions(open, offset, line, client) : [];
+  if (!open) return [];
+  const planned = planCompletions(open, offset, client);
+  // A colon or pipe asks on its own, and means nothing at the end of a heading.
+  return planned ?? (/[:|]$/u.test(line) ? [] : sectionCompletions(open, offset, line, client));
 }
 
 /** Documentation of an item, made only for the completion that somebody looks at. */

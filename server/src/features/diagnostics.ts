@@ -2,6 +2,7 @@
 import type { Diagnostic, DiagnosticRelatedInformation, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { DiagnosticSeverity, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import * as v from 'valibot';
+import { PART_NAMES } from '../analysis/index.ts';
 import { ITEM_IDS } from '../framework/index.ts';
 import { texts } from '../l10n/index.ts';
 import type { FixData, Problem, Related, Severity } from '../rules/index.ts';
@@ -37,6 +38,7 @@ const dataSchema = v.object({
     v.object({ kind: v.literal('missing'), items: v.array(v.picklist(ITEM_IDS)) }),
     v.object({ kind: v.literal('fill'), items: v.array(v.picklist(ITEM_IDS)) }),
     v.object({ kind: v.literal('replace'), replacements: v.array(v.string()) }),
+    v.object({ kind: v.literal('part'), part: v.picklist(PART_NAMES), places: v.optional(v.array(v.object({ start: v.number(), end: v.number() }))) }),
   ])),
 });
 

@@ -1,5 +1,6 @@
 /** What an item of the report asks for, in Markdown: for hovers, the request `explain`, completions and the command line. */
-import type { Finding, Passage } from '../analysis/index.ts';
+import type { Facts, Finding, Passage, PassageReason } from '../analysis/index.ts';
+import { reasonsFor, verdictOn } from '../analysis/index.ts';
 import type { ItemId } from '../framework/index.ts';
 import { childrenOf, isItemId, item, parentOf, source } from '../framework/index.ts';
 import type { Messages } from '../l10n/index.ts';
@@ -8,19 +9,22 @@ import { STATUS_WORDS } from '../report/pretty.ts';
 import type { Strategy } from '../strategy/index.ts';
 import { findingOf } from '../strategy/index.ts';
 import type { Language } from '../text/language.ts';
-import { escapeMarkdown, excerpt, lineLink } from './markdown.ts';
+import { escapeMarkdown, excerpt, lineLink, shortened } from './markdown.ts';
 
 /** How many passages are shown. */
 const SHOWN = 5;
 
-/** Explains an item in a language; with a strategy also how that deals with it. */
-export function explain(id: ItemId, language: Language, strategy?: Strategy): string {
+/** How much of a part of a commitment is quoted, in characters. */
+const TOLD = 60;
+
+/** Explains an item in a language; with a strategy also how that deals with it and why, beginning with the passage that is looked at. */
+export function explain(id: ItemId, language: Language, strategy?: Strategy, here?: Passage): string {
   const t = texts(language);
   const { name, report, why, questions, strong, weak } = item(id)[language];
   return [
     `### ${name}`,
     `*${kindOf(id, language)}*`,
-    ...(strategy ? [inDraft(id, strategy, language)] : []),
+    ...(strategy ? [inDraft(id, strategy, language, here)] : []),
     `**${t.report}.** ${report}`,
     `**${t.why}.** ${why}`,
     `**${t.questions}**\n\n${questions.map(question => `- ${question}`).join('\n')}`,
@@ -46,12 +50,12 @@ export function kindOf(id: ItemId, language: Language): string {
   return parent ? partOf(kind, item(parent)[language].name) : kind;
 }
 
-function inDraft(id: ItemId, strategy: Strategy, language: Language): string {
+function inDraft(id: ItemId, strategy: Strategy, language: Language, here: Passage | undefined): string {
   const finding = findingOf(strategy.coverage, id);
   if (!finding) return '';
   const t = texts(language);
   const heading = `**${t.inDraft}: ${STATUS_WORDS[language][finding.status]}**`;
-  return `${heading}\n\n${details(finding, strategy, t)}`;
+  return [heading, ...details(id, finding, strategy, t, here)].join('\n\n');
 }
 
 /** The passages that count for an item, each once: one may speak of a theme and of its aspects too. */
@@ -59,14 +63,35 @@ export function passagesOf({ evidence }: Finding): Passage[] {
   return [...new Set(evidence.map(each => each.passage))];
 }
 
-function details(finding: Finding, { main: { draft } }: Strategy, t: Messages): string {
+function details(id: ItemId, finding: Finding, { main }: Strategy, t: Messages, here: Passage | undefined): string[] {
+  const { draft } = main;
   const { status, reason, awaiting } = finding;
-  if (status === 'not-applicable') return t.because(escapeMarkdown(reason ?? ''));
-  const passages = passagesOf(finding);
-  const lines = passages.slice(0, SHOWN).map(({ span }) => `- ${lineLink(draft, span, t.line)}: ${excerpt(draft, span)}`);
-  const more = passages.length > SHOWN ? [`- ${t.more(passages.length - SHOWN)}`] : [];
-  const waiting = awaiting ? [t.awaiting(lineLink(draft, awaiting.span, t.line))] : [];
-  return [...waiting, lines.length > 0 ? [...lines, ...more].join('\n') : t.noEvidence].join('\n\n');
+  if (status === 'not-applicable') return [t.because(escapeMarkdown(reason ?? ''))];
+  const reasons = reasonsFor(id, finding, main);
+  const own = reasons.find(({ passage }) => passage === here);
+  // The reason stands on a line of its own below the passage.
+  const lines = reasons.slice(0, SHOWN).map(each => `- ${lineLink(draft, each.passage.span, t.line)}: ${excerpt(draft, each.passage.span)}  \n  *${reasonText(each, t)}*`);
+  const more = reasons.length > SHOWN ? [`- ${t.more(reasons.length - SHOWN)}`] : [];
+  return [
+    ...(awaiting ? [t.awaiting(lineLink(draft, awaiting.span, t.line))] : []),
+    ...verdict(id, finding, main, t),
+    ...(own ? [`**${t.thisPassage}** – ${reasonText(own, t)}`] : []),
+    lines.length > 0 ? [...lines, ...more].join('\n') : t.noEvidence,
+  ];
+}
+
+/** What left the item open, in a sentence. */
+function verdict(id: ItemId, finding: Finding, facts: Facts, t: Messages): string[] {
+  const found = verdictOn(id, finding, facts);
+  if (!found) return [];
+  return [found.kind === 'counts' ? t.counts[found.element](found.count, found.total) : t.verdicts[found.kind]];
+}
+
+/** Why a passage counts, or does not. What the draft says is escaped. */
+function reasonText({ role, parts }: PassageReason, t: Messages): string {
+  if (role !== 'commitment' && role !== 'near') return t.reasons[role];
+  const told = parts.map(({ name, text }) => t.told[name](escapeMarkdown(shortened(text, TOLD)))).join('; ');
+  return t.reasons[role](told === '' ? '' : ` (${told})`);
 }
 
 /** Examples are written by us; only their brackets and asterisks could be mistaken for markup. */
@@ -85,7 +110,8 @@ function relatedOf(id: ItemId, language: Language, t: Messages): string[] {
   return names.length > 0 ? [`**${t.related}:** ${names.join(' · ')}`] : [];
 }
 
-function sourcesOf(id: ItemId, language: Language): string {
+/** The publications that carry an item, as links. */
+export function sourcesOf(id: ItemId, language: Language): string {
   const sources = item(id).sources.map(source).filter(each => each !== undefined);
   return sources.map(({ title, href }) => `[${title[language].replace(/[[\]]/gu, '\\$&')}](${href[language]})`).join('; ');
 }

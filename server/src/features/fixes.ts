@@ -1,19 +1,24 @@
 /** What can be done about one problem. Computed from the data that the problem carries. */
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
-import type { Draft, Section } from '../draft/index.ts';
+import type { Section } from '../draft/index.ts';
 import { offsetAt } from '../draft/index.ts';
 import type { ItemId } from '../framework/index.ts';
 import { item } from '../framework/index.ts';
 import { texts } from '../l10n/index.ts';
 import { EXPLAIN_COMMAND } from '../protocol.ts';
+import { partWords } from '../l10n/draft-words.ts';
+import type { FixData } from '../rules/index.ts';
 import { RULE_FAILED } from '../rules/index.ts';
 import { findingOf, isSettled, outlineOf } from '../strategy/index.ts';
+import { bodyActionsAt } from './body-actions.ts';
 import type { Client } from './client.ts';
 import type { DiagnosticData } from './diagnostics.ts';
 import type { Edit } from './edits/index.ts';
-import { awaitsReason, coversEdit, ignoreEdit, ignorePlace, insertSections, insertable, isIgnored, notApplicableEdit } from './edits/index.ts';
+import { addPart, awaitsReason, coversEdit, ignoreEdit, ignorePlace, insertSections, insertable, isIgnored, notApplicableEdit } from './edits/index.ts';
+import { shortened } from './markdown.ts';
 import type { OpenDraft } from './open-draft.ts';
+import { isMarkable, presencesOf } from './presence.ts';
 import { nearestSections } from './terms.ts';
 import { interactiveEdit } from './text-edits.ts';
 
@@ -45,11 +50,15 @@ export interface Fixes {
 /** The quick fixes for a problem. */
 export function fixesFor(problem: FixableProblem, context: FixContext): Fixes {
   const { fix } = problem;
-  const about = fix && fix.kind !== 'replace' ? fix.items.filter(id => isOpen(id, context)) : [];
+  const about = fix && 'items' in fix ? fix.items.filter(id => isOpen(id, context)) : [];
   const isMissing = fix?.kind === 'missing';
   return {
-    mend: fix?.kind === 'replace' ? replacements(fix.replacements, problem, context) : isMissing ? insertions(about, problem, context) : [],
-    settle: isMissing ? [...marks(about, problem, context), ...exemptions(about, problem, context)] : [],
+    mend: [
+      ...(fix?.kind === 'replace' ? replacements(fix.replacements, problem, context) : isMissing ? insertions(about, problem, context) : []),
+      ...(fix?.kind === 'part' ? partAdditions(fix, problem, context) : []),
+      ...(ABOUT_NAMES.has(problem.rule) ? nameFixes(problem, context) : []),
+    ],
+    settle: isMissing ? [...presences(about, problem, context), ...marks(about, problem, context), ...exemptions(about, problem, context)] : [],
     others: [...ignores(problem, context), ...(context.client.isOurs ? about.map(id => explanation(id, problem, context)) : [])],
   };
 }
@@ -69,6 +78,30 @@ function replacements(words: readonly string[], problem: FixableProblem, context
   return words.map(word => action(texts(context.open.language).replaceWith(word), problem, context, [{ span, text: [word] }], words.length === 1));
 }
 
+/** Rules about the names of bodies. */
+const ABOUT_NAMES: ReadonlySet<string> = new Set(['actor-inconsistent', 'actor-unknown']);
+
+function nameFixes(problem: FixableProblem, context: FixContext): CodeAction[] {
+  const { open } = context;
+  return bodyActionsAt(open, offsetAt(open.strategy.main.draft, problem.diagnostic.range.start))
+    // What changes one place only is offered by the rule already.
+    .filter(({ edits }) => edits.length > 1 || problem.rule === 'actor-unknown')
+    .map(({ title, edits }) => action(title, problem, context, edits));
+}
+
+/** Leaves a blank where a part is missing; of a problem about many at all places. */
+function partAdditions({ part, places }: FixData & { readonly kind: 'part' }, problem: FixableProblem, context: FixContext): CodeAction[] {
+  const { open } = context;
+  const { main } = open.strategy;
+  const { start, end } = problem.diagnostic.range;
+  const added = addPart(main, part, places ?? [{ start: offsetAt(main.draft, start), end: offsetAt(main.draft, end) }]);
+  if (!added) return [];
+  const t = texts(open.language);
+  const { blank } = partWords(part, main.language ?? 'en');
+  const titles = { words: t.replaceWith, cell: (header: string) => t.fillCell(blank, header), column: t.addColumn, line: t.addLine, clause: t.addClause };
+  return [action(added.isOne ? titles[added.kind](added.text) : t.fillPlaces(blank, added.blanks), problem, context, added.edits, true)];
+}
+
 function insertions(ids: readonly ItemId[], problem: FixableProblem, context: FixContext): CodeAction[] {
   const { strategy, language } = context.open;
   const t = texts(language);
@@ -81,6 +114,19 @@ function insertions(ids: readonly ItemId[], problem: FixableProblem, context: Fi
   return needed.length < 2 ? single : [action(t.insertThese(needed.length), problem, context, insertSections(strategy, needed)), ...single];
 }
 
+/** How much of a passage stands in the title of a fix, in characters. */
+const QUOTED = 60;
+
+/** "It is there": marks the sections of the passages that come nearest. */
+function presences(ids: readonly ItemId[], problem: FixableProblem, context: FixContext): CodeAction[] {
+  const { strategy, language } = context.open;
+  const { draft } = strategy.main;
+  return presencesOf(ids, strategy).map(({ item: id, passage }) => {
+    const title = texts(language).itIsThere(shortened(passage.text, QUOTED), item(id)[language].name);
+    return action(title, problem, context, [coversEdit(draft, passage.section, id)]);
+  });
+}
+
 /** "This section is about it": for one item the sections that come nearest, for several a choice of items for the nearest one. */
 function marks(ids: readonly ItemId[], problem: FixableProblem, context: FixContext): CodeAction[] {
   const { draft } = context.open.strategy.main;
@@ -89,22 +135,17 @@ function marks(ids: readonly ItemId[], problem: FixableProblem, context: FixCont
   const [first, ...others] = ids;
   if (first === undefined) return [];
   if (others.length === 0) {
-    return candidates([first], context).slice(0, CANDIDATES).map(section => action(t.covers(section.heading?.text ?? '', item(first)[language].name), problem, context, [coversEdit(draft, section, first)]));
+    const offered = presencesOf(ids, context.open.strategy).map(({ passage }) => passage.section);
+    return candidates([first], context).filter(section => !offered.includes(section)).slice(0, CANDIDATES - offered.length).map(section => action(t.covers(section.heading?.text ?? '', item(first)[language].name), problem, context, [coversEdit(draft, section, first)]));
   }
   if (!context.client.snippetEdits) return [];
   return candidates(ids, context).slice(0, 1).map(section => action(t.coversSome(section.heading?.text ?? ''), problem, context, [coversEdit(draft, section, { text: '', choices: ids })]));
 }
 
-/** The section at the cursor, then those whose words come nearest. The title, skeletons and sections marked already are none. */
+/** The section at the cursor, then those whose words come nearest. */
 function candidates(ids: readonly ItemId[], { open: { strategy: { main } }, cursor }: FixContext): Section[] {
-  const isMarked = (section: Section) => ids.every(id => main.declarations.covers.get(id)?.includes(section));
   const sections = new Set([cursor, ...ids.flatMap(id => nearestSections(main, id).slice(0, CANDIDATES))]);
-  return [...sections].filter(section => section.heading && !isTitle(section, main.draft) && !main.unwritten.has(section) && !isMarked(section));
-}
-
-/** Whether a section is the whole document below its title. */
-export function isTitle(section: Section, { sections }: Draft): boolean {
-  return section === sections[0] && section.children.length > 0;
+  return [...sections].filter(section => isMarkable(section, ids, main));
 }
 
 function exemptions(ids: readonly ItemId[], problem: FixableProblem, context: FixContext): CodeAction[] {

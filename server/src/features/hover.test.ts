@@ -44,6 +44,41 @@ describe('on a heading', () => {
   });
 });
 
+describe('says why', () => {
+  test.each([
+    ['en', '# AI strategy\n\n## Staff trai‸ning\n\nThe Ministry of Finance will train 1,200 officials in AI skills by June 2027.\n', '*counts: somebody commits to act (who: Ministry of Finance; how much: 1\\,200 officials; when: by June 2027)*'],
+    ['es', '# Estrategia de IA\n\n## Capa‸citación\n\nEl Ministerio de Hacienda capacitará a 1200 funcionarios en competencias de IA antes de junio de 2027.\n', '*cuenta: alguien se compromete a actuar (quién: Ministerio de Hacienda; cuánto: 1200 funcionarios; cuándo: antes de junio de 2027)*'],
+    ['pt', '# Estratégia de IA\n\n## Capa‸citação\n\nO Ministério da Fazenda capacitará 1200 servidores em competências de IA até junho de 2027.\n', '*conta: alguém se compromete a agir (quem: Ministério da Fazenda; quanto: 1200 servidores; quando: até junho de 2027)*'],
+  ] as const)('a passage counts for an item, below it (%s)', (language, text, reason) => {
+    const found = hover(`---\nai-strategy: true\nlang: ${language}\n---\n\n${text}`, language);
+    expect(found?.markdown).toMatch(new RegExp(`^- \\[[^\\]]+ 10\\]\\([^)]+\\): .+  \\n  ${reason.replace(/[\\*().]/gu, '\\$&')}$`, 'mu'));
+  });
+
+  test.each([
+    ['en', '# AI strategy\n\n## Principles\n\nArtificial intelligence must be eth‸ical, transparent and trustworthy.\n', '**This passage** – named here, but only as a principle', 'These passages name it, but none says that anything will be done about it.'],
+    ['es', '# Estrategia de IA\n\n## Diagnóstico\n\nLa inteligencia artificial debe ser éti‸ca, transparente y confiable.\n', '**Este pasaje** – se nombra aquí, pero en una sección que describe la situación actual', 'Estos pasajes lo nombran, pero ninguno dice que se hará algo al respecto.'],
+    ['pt', '# Estratégia de IA\n\n## Experiência internacional\n\nA inteligência artificial deve ser éti‸ca, transparente e confiável.\n', '**Este trecho** – citado aqui, mas como algo que outros fazem', 'Estes trechos o citam, mas nenhum diz que algo será feito a respeito.'],
+  ] as const)('a passage under the pointer only names an item (%s)', (language, text, reason, verdict) => {
+    const found = hover(`---\nai-strategy: true\nlang: ${language}\n---\n\n${text}`, language);
+    expect(found?.markdown).toContain(`\n\n${verdict}\n\n${reason}\n\n- [`);
+  });
+
+  test('an element is only partly there', () => {
+    const found = hover(`${FRONT}# AI strategy\n\n## Responsible bo‸dies\n\n- The Ministry of Finance will publish a register of algorithms.\n- Every system will be tested before use.\n`);
+    expect(found?.markdown).toMatch(/^### Responsible actors\n\n\*element\*\n\n\*\*In this draft: partial\*\*\n\n1 of 2 actions name a responsible body\.\n\n- /u);
+  });
+
+  test('a commitment counts for items, themes before elements', () => {
+    const found = hover(`${FRONT}# AI strategy\n\n## Staff training\n\nThe Ministry of Finance will train 1,2‸00 officials in AI skills by June 2027.\n`);
+    expect(found?.markdown).toMatch(/\n\n\*\*This passage counts for:\*\* Civil service capacity and skills · .+$/mu);
+  });
+
+  test('no more than the draft says, without its markup', () => {
+    const found = hover(`${FRONT}# AI strategy\n\n## Staff trai‸ning\n\nThe Ministry of \\<b>Finance\\</b> will train 1,200 officials in AI skills by June 2027.\n`);
+    expect(found?.markdown.replace(/\\[!-/:-@[-`{-~]/gu, '')).not.toMatch(/<\/?b>/u);
+  });
+});
+
 test('on a term of the report in the text explains the item and marks the words', () => {
   const found = hover(`${FRONT}# AI strategy\n\n## Why\n\nThere is no budget ‸line for it.\n`);
   expect(found?.hovered).toBe('budget line');

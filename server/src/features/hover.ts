@@ -1,4 +1,4 @@
-/** What stands under the pointer: an item of the report, a key, a directive, or the whole strategy. */
+/** What stands under the pointer: a commitment, an item of the report, a key, a directive, or the whole strategy. */
 import type { Hover } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
 import type { Directive, Section, Word } from '../draft/index.ts';
@@ -9,6 +9,8 @@ import { texts } from '../l10n/index.ts';
 import { RULES, RULE_IDS } from '../rules/index.ts';
 import type { Language } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
+import { commitmentHover } from './commitment-hover.ts';
+import { countingAt } from './counting.ts';
 import { explain, summary } from './explain.ts';
 import { frontMatterDoc } from './front-matter.ts';
 import type { OpenDraft } from './open-draft.ts';
@@ -23,7 +25,7 @@ interface Found {
 
 /** The hover at an offset of a draft. */
 export function hoverAt(open: OpenDraft, offset: number): Hover | null {
-  const found = onFrontMatter(open, offset) ?? onDirective(open, offset) ?? onHeading(open, offset) ?? onTerm(open, offset);
+  const found = onFrontMatter(open, offset) ?? onDirective(open, offset) ?? onCommitment(open, offset) ?? onHeading(open, offset) ?? onTerm(open, offset);
   return found ? { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: rangeOf(open.strategy.main.draft, found.span) } : null;
 }
 
@@ -51,6 +53,12 @@ function directiveDoc({ verb }: Directive, word: Word, language: Language, strat
   if (word === verb) return Object.hasOwn(verbs, word.text) ? `\`${word.text}\` — ${verbs[word.text as keyof typeof verbs]}` : undefined;
   const rule = RULE_IDS.find(id => id === word.text);
   return rule ? `\`${rule}\` — ${RULES[rule].meta.summary[language]}` : isItemId(word.text) ? explain(word.text, language, strategy) : undefined;
+}
+
+/** A commitment, and what its passage counts for. */
+function onCommitment(open: OpenDraft, offset: number): Found | undefined {
+  const found = commitmentHover(open, offset);
+  return found && { markdown: [found.markdown, ...countingAt(open, offset)].join('\n\n'), span: found.span };
 }
 
 /** On the title the whole strategy, on other headings what their section serves. */
@@ -82,7 +90,7 @@ function alsoServes({ strategy, language }: OpenDraft, ids: readonly ItemId[]): 
 function onTerm(open: OpenDraft, offset: number): Found | undefined {
   const found = itemsAt(open.strategy.main, offset);
   const first = found?.items[0];
-  return found && first && { markdown: explain(first, open.language, open.strategy), span: found.span };
+  return found && first && { markdown: explain(first, open.language, open.strategy, found.passage), span: found.span };
 }
 
 function isIn({ start, end }: Span, offset: number): boolean {

@@ -28,8 +28,11 @@ export function linkTarget(uri: string): string {
 
 /** The beginning of a passage, escaped. */
 export function excerpt(draft: Draft, { start, end }: Span): string {
-  const text = draft.plain.slice(start, end).replace(/\s+/gu, ' ').trim();
-  if (text.length <= EXCERPT) return escapeMarkdown(text);
-  const cut = text.slice(0, EXCERPT).replace(/\s\S*$|[\uD800-\uDBFF]$/u, '');
-  return `${escapeMarkdown(cut)}…`;
+  return escapeMarkdown(shortened(draft.plain.slice(start, end), EXCERPT));
+}
+
+/** A text on one line, cut between words where it has more characters than that. Plain text: not escaped. */
+export function shortened(text: string, most: number): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length <= most ? line : `${line.slice(0, most).replace(/\s\S*$|[\uD800-\uDBFF]$/u, '')}…`;
 }

@@ -44,6 +44,7 @@ interface Entry {
   readonly text: string;
   readonly settings: Settings;
   readonly language: Language;
+  readonly today: string | undefined;
   readonly outcome: Outcome;
 }
 
@@ -54,6 +55,8 @@ export interface CacheEvents {
   readonly onFailure: (what: string, error: unknown) => void;
   /** How a document is analysed; for tests. */
   readonly analyse?: (document: OpenDocument) => Facts;
+  /** Which day it is, `YYYY-MM-DD`; where absent, rules take nothing for over. */
+  readonly today?: () => string;
 }
 
 /** Keeps what is known of each open document for as long as neither its content nor its settings change. */
@@ -74,10 +77,11 @@ export class DraftCache {
   /** What is known of a document; worked out now where it is not known yet. Never throws. */
   get(document: OpenDocument, settings: Settings, language: Language): Outcome {
     const known = this.#entries.get(document.uri);
-    const isSame = known?.text === document.text && known.settings === settings && known.language === language;
+    const today = this.#events.today?.();
+    const isSame = known?.text === document.text && known.settings === settings && known.language === language && known.today === today;
     if (isSame) return withVersion(known.outcome, document.version);
     const outcome = this.#work(document, settings, language, known?.text === document.text ? known.outcome : undefined);
-    this.#entries.set(document.uri, { text: document.text, settings, language, outcome });
+    this.#entries.set(document.uri, { text: document.text, settings, language, today, outcome });
     this.#events.onAnalysed(document, outcome, settings);
     return outcome;
   }
@@ -105,7 +109,7 @@ export class DraftCache {
   }
 
   #check(document: OpenDocument, facts: Facts, settings: Settings, language: Language): OpenDraft {
-    const strategy = strategyOf(facts, settings.stage);
+    const strategy = strategyOf(facts, settings.stage, this.#events.today?.());
     const problems = problemsOf(strategy, { severities: settings.rules, onRuleFailure: (rule, error) => { this.#events.onFailure(`${rule} in ${document.uri}`, error); } });
     this.#count += 1;
     return { ...document, strategy, problems, settings, language, id: `${started}-${this.#count}` };

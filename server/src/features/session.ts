@@ -1,17 +1,19 @@
 /** One connection to an editor: its documents, its settings, and what is known of each document. */
 import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
-import { CodeLensRefreshRequest, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, LSPErrorCodes, ResponseError, SemanticTokensRefreshRequest } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../protocol.ts';
 import { DEFAULT_SETTINGS, SECTION, StatusNotification } from '../protocol.ts';
 import type { Language } from '../text/language.ts';
 import type { Client } from './client.ts';
+import type { Sources } from './corrections.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import type { Files } from './files.ts';
 import type { OpenDocument, OpenDraft, Outcome } from './open-draft.ts';
 import { DraftCache } from './open-draft.ts';
 import { statusOf } from './overview.ts';
 import { readSettings } from './settings.ts';
+import { today } from './today.ts';
 
 /** A document with all that came of looking at it. */
 export interface Seen {
@@ -42,6 +44,7 @@ export class Session {
     this.#cache = new DraftCache({
       onAnalysed: (document, outcome, settings) => void connection.sendNotification(StatusNotification, statusOf(document, outcome, settings)),
       onFailure: (what, error) => { this.log(what, error); },
+      today,
     });
   }
 
@@ -68,6 +71,26 @@ export class Session {
     return seen?.outcome.kind === 'draft' ? seen.outcome.draft : undefined;
   }
 
+  /** All open documents that were taken for a strategy, except one. */
+  async drafts(token: CancellationToken, except?: string): Promise<OpenDraft[]> {
+    const drafts: OpenDraft[] = [];
+    for (const uri of this.#documents.keys().filter(each => each !== except).sort()) {
+      const draft = await this.draft(uri, token);
+      if (draft) drafts.push(draft);
+    }
+    return drafts;
+  }
+
+  /** Texts of files, those of the editor first; for work on many files at once. */
+  sources(): Sources {
+    return {
+      open: this.#documents.keys(),
+      list: async (folder, limit) => await this.files?.list(folder, limit) ?? [],
+      text: async uri => this.#documents.get(uri)?.getText() ?? await this.files?.read(uri),
+      onFailure: (uri, error) => { this.log(uri, error); },
+    };
+  }
+
   /** Sends the diagnostics of a document to an editor that does not ask for them. */
   async push(uri: string, token: CancellationToken): Promise<void> {
     const version = this.#documents.get(uri)?.version;
@@ -89,16 +112,17 @@ export class Session {
     const own = typeof settings === 'object' && settings !== null ? (settings as Readonly<Record<string, unknown>>)[SECTION] : undefined;
     if (own !== undefined) this.#pushedSettings = readSettings(own);
     if (this.client.refreshesCodeLenses) await this.#connection.sendRequest(CodeLensRefreshRequest.type);
+    if (this.client.refreshesTokens) await this.#connection.sendRequest(SemanticTokensRefreshRequest.type);
     if (this.client.refreshesDiagnostics) await this.#connection.languages.diagnostics.refresh();
     if (!this.client.pullsDiagnostics) await Promise.all(this.#documents.keys().map(uri => this.push(uri, token)));
   }
 
-  /** Runs a handler. What goes wrong is logged, and the editor gets `fallback`; only cancellation is passed on. */
+  /** Runs a handler. What goes wrong is logged, and the editor gets `fallback`; only cancellation and what a feature refuses are passed on. */
   async guarded<T>(what: string, fallback: T, run: () => Promise<T>): Promise<T> {
     try {
       return await run();
     } catch (error) {
-      if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled) throw error;
+      if (error instanceof ResponseError && (error.code === LSPErrorCodes.RequestCancelled || error.code === LSPErrorCodes.RequestFailed)) throw error;
       this.log(what, error);
       return fallback;
     }

@@ -13,6 +13,7 @@ const schema = v.object({
   messageLanguage: v.fallback(v.picklist(['auto', ...LANGUAGES]), DEFAULT_SETTINGS.messageLanguage),
   rules: v.fallback(v.record(v.string(), v.unknown()), {}),
   codeLens: v.fallback(v.boolean(), DEFAULT_SETTINGS.codeLens),
+  highlightParts: v.fallback(v.boolean(), DEFAULT_SETTINGS.highlightParts),
 });
 
 /** Settings with the default in place of every value that is missing or makes no sense. */

@@ -28,13 +28,13 @@ export function termsIn({ tokens, language, span }: Passage): Term[] {
 }
 
 /** The items of which the words at an offset speak, those first that the words name best. */
-export function itemsAt({ passages }: Facts, offset: number): { readonly items: readonly ItemId[]; readonly span: Span } | undefined {
+export function itemsAt({ passages }: Facts, offset: number): { readonly items: readonly ItemId[]; readonly span: Span; readonly passage: Passage } | undefined {
   const passage = passages.findLast(each => each.span.start <= offset && offset <= each.span.end);
   if (!passage) return undefined;
   // A vague word alone says too little to explain anything by it.
   const terms = termsIn(passage).filter(({ span, weight }) => weight > WEIGHTS.weak && span.start <= offset && offset <= span.end);
   const [best] = terms.sort((a, b) => b.weight - a.weight || Number(isMessage(a)) - Number(isMessage(b)) || length(a.span) - length(b.span));
-  return best && { items: [...new Set(terms.map(term => term.item))], span: best.span };
+  return best && { items: [...new Set(terms.map(term => term.item))], span: best.span, passage };
 }
 
 /** A message is the wider subject: whatever else the words name comes first. */

@@ -11,7 +11,7 @@ import type { OpenDraft } from './open-draft.ts';
 
 /** An editor that can do everything. */
 export const CLIENT: Client = {
-  pullsDiagnostics: true, refreshesDiagnostics: true, refreshesCodeLenses: true, answersConfiguration: true, registersConfiguration: true,
+  pullsDiagnostics: true, refreshesDiagnostics: true, refreshesCodeLenses: true, refreshesTokens: true, symbolTrees: true, answersConfiguration: true, registersConfiguration: true,
   snippetEdits: true, snippetCompletions: true, versionedEdits: true, relatedInformation: true, isOurs: true,
   docsUri: 'file:///docs/rules', language: 'en',
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, openText, openThin, placeOf, problems, ruleOf, until, waitForProblem, waitUntilGone } from './support.ts';
+import { closeAll, fileUri, openText, openThin, placeOf, problems, ruleOf, until, waitForProblem, waitUntilGone } from './support.ts';
 
 const run = <T>(name: string, ...args: unknown[]): Thenable<T> => vscode.commands.executeCommand<T>(`aiStrategy.${name}`, ...args);
 
@@ -13,7 +13,7 @@ suite('Commands', () => {
 
   test('all of them are there', async () => {
     const known = await vscode.commands.getCommands(true);
-    for (const name of ['checkDraft', 'insertMissing', 'showCoverage', 'explainItem', 'newStrategy', 'restartServer', 'showOutput', 'showEvidence']) {
+    for (const name of ['checkDraft', 'insertMissing', 'showCoverage', 'explainItem', 'exportCommitments', 'importActionPlan', 'collectCorrections', 'newStrategy', 'restartServer', 'showOutput', 'showEvidence', 'showPlaces']) {
       assert.ok(known.includes(`aiStrategy.${name}`), name);
     }
   });
@@ -92,6 +92,36 @@ suite('Commands', () => {
     assert.equal(document.languageId, 'markdown');
     await waitForProblem(document, 'placeholder');
     assert.deepEqual(problems(document).map(ruleOf).filter(rule => rule === 'element-missing' || rule === 'theme-missing'), []);
+  });
+
+  test('Export Commitments writes a file that Import Action Plan puts back as a table, in one step', async () => {
+    const { document } = await openThin();
+    await waitForProblem(document, 'placeholder');
+    const file = fileUri('drafts/commitments.csv');
+    await run('exportCommitments', 'csv', file);
+    const csv = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    assert.match(csv, /^Código;Objetivo;Acción;/u);
+    const plan = await openText('---\nlang: es\n---\n\n# Plan\n');
+    const before = plan.document.getText();
+    plan.selection = new vscode.Selection(plan.document.lineCount - 1, 0, plan.document.lineCount - 1, 0);
+    await run('importActionPlan', file);
+    assert.match(plan.document.getText(), /^\| Código \| Objetivo \| Acción \|/mu);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(plan.document.getText(), before);
+  });
+
+  test('Collect Corrections opens all corrections with the answers that they correct, as a file that is not saved', async () => {
+    await openText('---\nlang: es\nai-strategy: true\n---\n\n# Estrategia de IA\n\n## Compras\n\n<!-- ai-strategy covers financing: es el presupuesto -->\n\nTexto.\n');
+    await run('collectCorrections');
+    const document = await until('the file', () => {
+      const active = vscode.window.activeTextEditor?.document;
+      return active?.isUntitled === true && active.languageId === 'json' ? active : undefined;
+    });
+    const { version, corrections } = JSON.parse(document.getText()) as { version: string; corrections: { says: string; items: string[]; heading: string; reason: string; linter: unknown[] }[] };
+    assert.match(version, /^\d+\.\d+\.\d+/u);
+    const own = corrections.find(({ reason }) => reason === 'es el presupuesto');
+    assert.deepEqual([own?.says, own?.items, own?.heading], ['covers', ['financing'], 'Compras']);
+    assert.deepEqual(own?.linter, [{ item: 'financing', status: 'absent', section: false }]);
   });
 
   test('Show Output shows it', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { applyFix, closeAll, linesFrom, openThin, problem, problems, quickFixes, ruleOf, until, waitForProblem, waitUntilGone } from './support.ts';
+import { applyFix, closeAll, linesFrom, openThin, placeOf, problem, problems, quickFixes, ruleOf, until, waitForProblem, waitUntilGone } from './support.ts';
 
 interface Gap {
   readonly name: string;
@@ -95,11 +95,24 @@ suite('Quick fixes', () => {
     await waitUntilGone(editor.document, 'theme-missing', 'procurement');
   });
 
-  test('“this section covers it” settles the item', async () => {
+  test('“it is there” quotes the nearest passage, marks its section and settles the item', async () => {
     const { document } = await openThin();
-    await applyFix(document, await waitForProblem(document, 'element-partial'), 'The section “Seguimiento” covers');
+    await applyFix(document, await waitForProblem(document, 'element-partial', 'Follow-up'), 'It is there: “El Gobierno de Sierraluna');
     assert.deepEqual(linesFrom(document, '## 7. Seguimiento', 3), ['## 7. Seguimiento', '', '<!-- ai-strategy covers monitoring -->']);
     await waitUntilGone(document, 'element-partial');
+  });
+
+  test('“not about” takes back what a section was taken for', async () => {
+    const { document } = await openThin();
+    await waitForProblem(document, 'element-partial');
+    const place = placeOf(document, '## 7. Seguimiento', 5);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(place, place), vscode.CodeActionKind.Refactor.value);
+    const action = actions.find(({ title }) => title === 'This section is not about “Follow-up instruments”');
+    assert.ok(action?.edit, actions.map(({ title }) => title).join('\n'));
+    assert.ok(await vscode.workspace.applyEdit(action.edit));
+    assert.deepEqual(linesFrom(document, '## 7. Seguimiento', 3), ['## 7. Seguimiento', '', '<!-- ai-strategy not-about monitoring -->']);
+    await waitUntilGone(document, 'element-partial', 'Follow-up');
+    await waitForProblem(document, 'element-missing', 'Follow-up instruments');
   });
 
   test('“ignore here” silences one problem and leaves the others', async () => {

@@ -17,6 +17,13 @@ suite('Hover', () => {
     assert.match(text, SOURCE_LINK);
   });
 
+  test('a heading says why the passages below it do not suffice', async () => {
+    const { document } = await openThin();
+    const text = await hoverText(document, placeOf(document, '## 7. Seguimiento', 8));
+    assert.match(text, /\*\*In this draft: partial\*\*\s+Follow-up is announced, but not set up\./u);
+    assert.match(text, /El Gobierno de Sierraluna [^\n]+\n +\*counts: somebody commits to act/u);
+  });
+
   test('the name of an element in a directive shows it', async () => {
     const { document } = await openThin(text => `${text}\n## 9. Metas\n\n<!-- ai-strategy covers goals -->\n`);
     const text = await hoverText(document, placeOf(document, 'covers goals', 'covers g'.length));

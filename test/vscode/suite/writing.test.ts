@@ -8,7 +8,7 @@ suite('Completion', () => {
   test('inside a directive come the verbs, then the ids of items', async () => {
     const editor = await openThin();
     await waitForProblem(editor.document, 'placeholder');
-    assert.deepEqual(await labels(await append(editor, '<!-- ai-strategy ')).then(all => all.slice(0, 4).sort()), ['covers', 'ignore', 'ignore-file', 'not-applicable']);
+    assert.deepEqual(await labels(await append(editor, '<!-- ai-strategy ')).then(all => all.slice(0, 5).sort()), ['covers', 'ignore', 'ignore-file', 'not-about', 'not-applicable']);
     const ids = await labels(await append(editor, 'covers '));
     for (const id of ['goals', 'procurement', 'capacity/sharing', 'responsible/fairness']) assert.ok(ids.includes(id), `${id} is not offered`);
   });

@@ -1,6 +1,7 @@
 /** Inserts comments addressed to the linter, each on a line of its own where it breaks nothing. */
 import type { Draft, FrontMatterEntry, Section } from '../../draft/index.ts';
 import { sectionAt } from '../../draft/index.ts';
+import type { DirectiveVerb } from '../../analysis/index.ts';
 import { FRONT_MATTER_KEY } from '../../analysis/index.ts';
 import type { ItemId } from '../../framework/index.ts';
 import type { Edit } from './edit.ts';
@@ -9,10 +10,19 @@ import type { Blank, Template } from './template.ts';
 
 /** Marks a section as covering an item: in a directive below its heading, or in the one that stands there. A `Blank` lets choose. */
 export function coversEdit(draft: Draft, section: Section, covered: ItemId | Blank): Edit {
-  const standing = draft.directives.find(directive => directive.section === section && directive.verb.text === 'covers');
-  if (!standing) return belowHeading(draft, section, ['<!-- ai-strategy covers ', covered, ' -->']);
+  return markEdit(draft, section, 'covers', covered);
+}
+
+/** Marks a section as not being about an item, in the same way. */
+export function notAboutEdit(draft: Draft, section: Section, denied: ItemId): Edit {
+  return markEdit(draft, section, 'not-about', denied);
+}
+
+function markEdit(draft: Draft, section: Section, verb: DirectiveVerb, marked: ItemId | Blank): Edit {
+  const standing = draft.directives.find(directive => directive.section === section && directive.verb.text === verb);
+  if (!standing) return belowHeading(draft, section, [`<!-- ai-strategy ${verb} `, marked, ' -->']);
   const last = standing.args.at(-1);
-  return insertion(draft, (last ?? standing.verb).span.end, [last ? ', ' : ' ', covered]);
+  return insertion(draft, (last ?? standing.verb).span.end, [last ? ', ' : ' ', marked]);
 }
 
 /** Records that an item does not apply, with the reason left to write: in the front matter if that holds such a list, otherwise below the title. */
