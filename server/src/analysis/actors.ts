@@ -136,3 +136,15 @@ function vagueCues(language: Language): Matcher<'vague'> {
   if (!known) cues.set(language, known = compile(frames(language)['actors-vague'].map(phrase => [phrase, 'vague'] as const), language));
   return known;
 }
+
+/** A heading is a body's name when the name makes up so much of it. */
+const NAME = 0.6;
+
+/** Whether a heading is the name of a body, "2. Ministry of Health": what follows is that body's task. */
+export function isBodyName(heading: Passage): boolean {
+  const isWord = ({ text }: Token) => /\p{L}/u.test(text);
+  const [name] = bodiesIn(heading);
+  if (!name) return false;
+  const inName = heading.tokens.filter(token => isWord(token) && heading.span.start + token.start >= name.start && heading.span.start + token.end <= name.end);
+  return inName.length >= heading.tokens.filter(isWord).length * NAME;
+}

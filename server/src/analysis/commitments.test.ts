@@ -132,6 +132,30 @@ describe('the parts of a commitment', () => {
     expect(partsIn('La Agencia Digital elaborará el plan de datos. Esta acción iniciará en enero de 2027 y finalizará en marzo de 2028.')).toMatchObject({ deadline: expect.stringContaining('marzo de 2028') });
   });
 
+  it.each<[Language, string, string]>([
+    ['en', '## 2. Ministry of Health\n\n- Publish a guide to AI in hospitals.', 'Ministry of Health'],
+    ['es', '## 2. Ministerio de Salud\n\n- Publicar una guía sobre la IA en los hospitales.', 'Ministerio de Salud'],
+    ['pt', '## 2. Ministério da Saúde\n\n- Publicar um guia sobre a IA nos hospitais.', 'Ministério da Saúde'],
+  ])('come from a heading that is a body (%s)', (language, text, actor) => {
+    expect(commitmentsIn(text, language).map(each => [each.actor?.text, each.actor?.inherited])).toEqual([[actor, true]]);
+  });
+
+  it('are shared by the sentences of a paragraph that tells one action', () => {
+    const found = commitmentsIn('El Ministerio de Salud elaborará los lineamientos de datos. Estos lineamientos fijarán las reglas de uso. Esta acción iniciará en enero de 2027 y finalizará en marzo de 2028.');
+    expect(found.map(each => [each.actor?.text, each.deadline?.text])).toEqual([['Ministerio de Salud', 'en marzo de 2028'], ['Ministerio de Salud', 'en marzo de 2028']]);
+  });
+
+  it.each<[Language, string, string | undefined]>([
+    ['en', '- Create a National AI Council.', undefined],
+    ['en', '- Create a national register, led by the Ministry of Health.', 'Ministry of Health'],
+    ['es', '- Integrar un Comité de Ética.', undefined],
+    ['es', '- Crear un registro nacional, a cargo del Ministerio de Salud.', 'Ministerio de Salud'],
+    ['pt', '- Criar um Comitê de IA.', undefined],
+    ['pt', '- Criar um registro nacional, sob responsabilidade do Ministério da Saúde.', 'Ministério da Saúde'],
+  ])('name who acts, not what is created (%s: %s)', (language, text, actor) => {
+    expect(commitmentsIn(text, language)[0]?.actor?.text).toBe(actor);
+  });
+
   it('do not take a service number or a vague body for one', () => {
     expect(partsIn('Las entidades competentes mejorarán el servicio 156.')).toEqual({});
   });

@@ -173,8 +173,14 @@ class Reader {
       if (before?.passage.section !== section || before.passage.block.start !== block.start || passage.kind !== 'sentence') break;
       this.found[index] = { ...before, ...eachPart(name => before[name] ?? (TIMES.has(name) ? inherited(more[name]) : undefined)) };
     }
-    const parts = eachPart(name => last[name] ?? (name === 'title' ? undefined : more[name]));
+    const parts = eachPart(name => last[name] ?? (name === 'title' ? undefined : more[name]) ?? (name === 'actor' ? this.#actorOfParagraph(last) : undefined));
     this.found[this.found.length - 1] = { ...last, span: { start: last.span.start, end: passage.span.end }, ...parts, vagueActor: parts.actor ? undefined : last.vagueActor };
+  }
+
+  /** Who acts in a paragraph that tells one action in several sentences: whoever is named first. */
+  #actorOfParagraph({ passage }: Commitment): Part | undefined {
+    const others = this.found.slice(this.#paragraph.from).filter(each => isTogether(each.passage, passage) && passage.kind === 'sentence');
+    return inherited(others.find(each => each.actor)?.actor);
   }
 
   #add(passage: Passage, own: Parts): void {

@@ -8,9 +8,9 @@ import { ELEMENT_IDS } from '../framework/index.ts';
 import { findDates } from '../text/dates.ts';
 import { findMoney } from '../text/money.ts';
 import { findQuantities } from '../text/numbers.ts';
-import { bodiesIn } from './actors.ts';
+import { bodiesIn, isBodyName } from './actors.ts';
 import { SHOWN, bestFirst, record } from './coverage.ts';
-import { isBodyName, isObjective } from './section-elements.ts';
+import { isObjective } from './section-elements.ts';
 import type { Commitment, ElementStatus, Evidence, Finding, Passage } from './types.ts';
 
 /** How many commitments make a plan rather than an announcement. */

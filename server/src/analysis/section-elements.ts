@@ -2,8 +2,7 @@
 import type { Section } from '../draft/index.ts';
 import type { ElementId } from '../framework/index.ts';
 import { ELEMENT_IDS } from '../framework/index.ts';
-import { tokenize } from '../text/tokens.ts';
-import { bodiesIn } from './actors.ts';
+import { isBodyName } from './actors.ts';
 import { lexicon } from './lexicon.ts';
 import { search } from './patterns.ts';
 import { isNumberedAction, opensWithDeed } from './deed-forms.ts';
@@ -15,8 +14,6 @@ const HALF = 0.5;
 const ACTIVE = 0.25;
 const SEVERAL = 3;
 const SOME = 0.15;
-/** A heading is a body's name when the name makes up so much of it. */
-const NAME = 0.6;
 
 /** What is known of one section when its elements are judged. */
 interface Grounds {
@@ -110,11 +107,4 @@ function isSummary({ tokens, language }: Passage): boolean {
 /** "2.1. Funding a lab for ...", "1.3. Crear una unidad de ...": the heading is the action. */
 function isDeed({ text, tokens, language }: Passage): boolean {
   return isNumberedAction(text) || /^\P{L}*\p{N}+\.\p{N}/u.test(text) && opensWithDeed({ text, tokens, language }, true);
-}
-
-/** "2. Ministry of Health": what follows is that body's task. */
-export function isBodyName(heading: Passage): boolean {
-  const words = tokenize(heading.text, heading.language).filter(token => /\p{L}/u.test(token.text)).length;
-  const [name] = bodiesIn(heading);
-  return name !== undefined && tokenize(heading.text.slice(name.start - heading.span.start, name.end - heading.span.start), heading.language).length >= words * NAME;
 }

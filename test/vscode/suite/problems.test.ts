@@ -19,6 +19,7 @@ const THIN: readonly (readonly [rule: string, named: string])[] = [
   ['area-missing', '“Establish critical enablers”'],
   ['section-empty', '“Marco normativo”'],
   ['placeholder', '“está por definir”'],
+  ['actor-vague', '“Gobierno”'],
 ];
 
 suite('Problems', () => {

@@ -4,6 +4,7 @@ import type { DateExpression } from '../../text/dates.ts';
 import { findAll } from '../../text/numbers.ts';
 import type { Span } from '../../text/span.ts';
 import { bodiesIn, vagueActorIn } from '../actors.ts';
+import { opensWithDeed, saysDeedInProse } from '../deed-forms.ts';
 import type { Part, Parts, Passage } from '../types.ts';
 import { idsIn, leadingId, namesGoal, type FoundId } from './ids.ts';
 import { isStretch } from './normal.ts';
@@ -14,7 +15,7 @@ export type Numbers = Pick<Parts, 'quantity' | 'start' | 'deadline' | 'money'>;
 
 /** The parts that a passage states itself, or takes from the sentence that leads into its list. */
 export function proseParts(passage: Passage): Parts {
-  const [actor] = bodiesIn(passage);
+  const actor = actorIn(passage);
   const lead = passage.leadIn && leadParts(passage.leadIn);
   const numbers = numbersIn(passage, passage.span);
   const own = leadingId(passage.text);
@@ -31,6 +32,21 @@ export function proseParts(passage: Passage): Parts {
     money: numbers.money,
   };
 }
+
+/** The body that a passage puts in charge: the first that it names, unless that is what the deed is about. */
+function actorIn(passage: Passage): Span | undefined {
+  const opensWithItsDeed = !saysDeedInProse(passage) && opensWithDeed(passage, passage.kind === 'item');
+  return bodiesIn(passage).find(body => !opensWithItsDeed || body.start === passage.span.start || isAgent(passage, body));
+}
+
+/** "..., led by the Ministry of Health", "... (DNP)", "DNP: crear ...": where those stand who act in a text without a subject. "Create an AI Council" names nobody. */
+function isAgent({ text, span }: Passage, body: Span): boolean {
+  const before = text.slice(Math.max(0, body.start - span.start - AGENT_REACH), body.start - span.start);
+  return AGENT.test(before) || /^\s*(?::|[–—]|-\s)/u.test(text.slice(body.end - span.start));
+}
+
+const AGENT_REACH = 40;
+const AGENT = /(?:(?<!\p{L})(?:by|with|through|via|lead|por|pel[oa]s?|mediante|cargo d\p{L}+|parte d\p{L}+|través d\p{L}+|meio d\p{L}+|liderad\p{L}+|coordinad\p{L}+|coordenad\p{L}+|junto (?:a|con|com)|solicitar al?|con|com|encargar al?|responsab\p{L}+)|[,;(|:–—]|-)\s*(?:(?:the|el|la|los|las|o|a|os|as|al|do|da|del)\s+)?$/iu;
 
 /** Whom a passage makes responsible without naming anybody. */
 export function vagueActorOf(passage: Passage): Part | undefined {

@@ -1,7 +1,7 @@
 /** What the headings and statements around a commitment say for all that stands below them. */
 import type { Section } from '../../draft/index.ts';
 import { findDates } from '../../text/dates.ts';
-import { bodiesIn } from '../actors.ts';
+import { bodiesIn, isBodyName } from '../actors.ts';
 import type { Part, PartName, Passage } from '../types.ts';
 import { leadingId } from './ids.ts';
 import { isStretch } from './normal.ts';
@@ -55,8 +55,13 @@ function statements(parts: Given): (readonly [PartName, Part])[] {
   return [...parts].flatMap(([name, part]) => SHARED.has(name) ? [[name, { ...part, inherited: true, explicit: undefined }] as const] : []);
 }
 
-/** "Fase 1 (2027-2028)" gives times, "A1.2 Marco de gobernanza" an id, "Objetivo 2. ..." an objective. */
+/** "Fase 1 (2027-2028)" gives times, "A1.2 Marco de gobernanza" an id, "Objetivo 2. ..." an objective, "2. Ministry of Health" a body. */
 function headingParts(heading: Passage): (readonly [PartName, Part])[] {
+  const actor = isBodyName(heading) ? inherited(partAt(heading, bodiesIn(heading)[0])) : undefined;
+  return [...(actor ? [['actor', actor] as const] : []), ...planParts(heading)];
+}
+
+function planParts(heading: Passage): (readonly [PartName, Part])[] {
   const id = leadingId(headingWords(heading));
   const isGoal = id !== undefined && isGoalId(id);
   const times = isGoal ? [] : phaseTimes(heading);
