@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { GeneratedFile } from './generate/file.ts';
+import { conceptFiles } from './generate/concepts.ts';
 import { frameworkFiles } from './generate/framework.ts';
 
 const current = (path: string): string | undefined => {
@@ -20,7 +21,7 @@ function write({ path, content }: GeneratedFile): void {
 
 // The data is written first, then the models that are trained with it: the other generators import the engine, which loads both.
 const check = process.argv.includes('--check');
-const data = frameworkFiles();
+const data = [...frameworkFiles(), ...conceptFiles()];
 const stale = (files: readonly GeneratedFile[]) => files.filter(file => current(file.path) !== file.content);
 const staleData = stale(data);
 if (!check) staleData.forEach(write);

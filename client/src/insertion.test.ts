@@ -14,6 +14,7 @@ test.each([
   ['an empty line between paragraphs', 'Plan:\n\nMore.', 6, 'Plan:\n\n| A |\n\nMore.'],
   ['the second of two empty lines', 'Plan:\n\n\nMore.', 7, 'Plan:\n\n| A |\n\nMore.'],
   ['an empty line at the end', 'Plan:\n\n', 7, 'Plan:\n\n| A |\n'],
+  ['an empty line at the beginning', '\nMore.', 0, '| A |\n\nMore.'],
   ['a draft with CRLF', 'Plan:\r\n\r\nMore.\r\n', 7, 'Plan:\r\n\r\n| A |\r\n\r\nMore.\r\n'],
 ])('a block stands alone in %s', (_name, text, cursor, expected) => {
   expect(insert(text, cursor)).toBe(expected);

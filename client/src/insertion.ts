@@ -11,7 +11,7 @@ export interface Insertion {
  * cannot begin within a line. Line breaks are those of the text.
  */
 export function blockAt(text: string, cursor: number, block: string): Insertion {
-  const start = text.lastIndexOf('\n', cursor - 1) + 1;
+  const start = cursor === 0 ? 0 : text.lastIndexOf('\n', cursor - 1) + 1;
   const line = /^[^\r\n]*/u.exec(text.slice(start))?.[0] ?? '';
   const offset = line.trim() === '' ? start : start + line.length;
   const [before, after] = [text.slice(0, offset), text.slice(offset)];

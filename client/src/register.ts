@@ -11,7 +11,7 @@ export async function exportCommitments(server: StrategyServer, document: vscode
   if (chosen === undefined) return;
   const file = target instanceof vscode.Uri ? target : await vscode.window.showSaveDialog({
     title: vscode.l10n.t('Export commitments'),
-    defaultUri: besides(document, chosen),
+    defaultUri: fileBeside(document, chosen),
     filters: { [chosen.toUpperCase()]: [chosen] },
   });
   if (file === undefined) return;
@@ -79,7 +79,7 @@ async function read(server: StrategyServer, file: vscode.Uri): Promise<Uint8Arra
 }
 
 /** A file beside the draft, with its name; for a draft that was never saved, in the folder that is open. */
-function besides({ uri, isUntitled }: vscode.TextDocument, format: RegisterFormat): vscode.Uri | undefined {
+function fileBeside({ uri, isUntitled }: vscode.TextDocument, format: RegisterFormat): vscode.Uri | undefined {
   const name = `${nameOf(uri).replace(/\.(?:md|markdown)$/iu, '')}-${vscode.l10n.t('commitments')}.${format}`;
   const folder = isUntitled ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
   return folder && vscode.Uri.joinPath(folder, name);

@@ -99,7 +99,7 @@ export interface ImportPlanResult {
   /** A table in the language of the draft; `null` where the file cannot be read. */
   readonly markdown: string | null;
   readonly rows: number;
-  /** Why it cannot be read, or what was left out, one sentence each in the display language. */
+  /** Why it cannot be read, or what was left out, one sentence each in the display language; of many the first, and how many more there are. */
   readonly messages: readonly string[];
 }
 

@@ -79,6 +79,22 @@ const OTHERS = {
   },
 };
 
+/** In a window that shows the complete Spanish example. */
+const PLANS = {
+  async commitment(page) {
+    await goToLine(page, 112);
+    await scrollDown(page, 6);
+    await hoverAt(page, 'expedirá por decreto', 'Responsible body');
+    await page.waitForTimeout(1000);
+  },
+  async plan(page) {
+    await goToLine(page, 327);
+    await scrollDown(page, 6);
+    await waitForLens(page, 'actions');
+    await restPointer(page);
+  },
+};
+
 async function hoverFollowUp(page) {
   await goToLine(page, lineOf('## 7. Seguimiento'));
   await scrollDown(page, 10);
@@ -107,6 +123,12 @@ async function showExample(page) {
   await toggleSideBar(page);
 }
 
+async function showPlan(page) {
+  await waitForText(page, 'Marenta');
+  await waitForLens(page, 'actions');
+  await toggleSideBar(page);
+}
+
 async function showOther(page) {
   await waitForText(page, 'Harbour Chess');
   await toggleSideBar(page);
@@ -114,7 +136,7 @@ async function showOther(page) {
 
 function scenes() {
   const scene = (file, open) => ([name, prepare]) => ({ name, file, prepare: async page => { await open(page); await prepare(page); } });
-  return [...Object.entries(PICTURES).map(scene('es/thin.md', showExample)), ...Object.entries(OTHERS).map(scene('harbour-chess/README.md', showOther))];
+  return [...Object.entries(PICTURES).map(scene('es/thin.md', showExample)), ...Object.entries(PLANS).map(scene('es/complete.md', showPlan)), ...Object.entries(OTHERS).map(scene('harbour-chess/README.md', showOther))];
 }
 
 // A copy: the pictures are taken while things are edited.

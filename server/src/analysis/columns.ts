@@ -5,8 +5,6 @@ import { layoutOf, roleHolder } from './commitments/layouts.ts';
 import { isVoid } from './commitments/void.ts';
 import type { Column } from './types.ts';
 
-export { isVoid } from './commitments/void.ts';
-
 /**
  * The cells of a row whose columns are understood; empty cells and those that say that nothing is known are left out. In a matrix of
  * responsibilities the header of the body in charge is the actor. Rows that belong to the header, and all rows of a table whose columns are

@@ -1,6 +1,6 @@
 /**
  * The forms in which the three languages say that something will be done: future tense and modal verbs in prose, infinitives, imperatives and
- * nominal forms at the head of items. `server/framework/README.md` keeps the verbs. A form alone does not make a commitment: `commitment.ts` decides.
+ * nominal forms at the head of items. The verbs are in `server/framework/frames`. A form alone does not make a commitment: `commitment.ts` decides.
  */
 import type { Language, Localized } from '../text/language.ts';
 import { fold } from '../text/fold.ts';

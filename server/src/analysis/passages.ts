@@ -101,7 +101,8 @@ function blockPassages(draft: Draft, outer: Frame, blocks: readonly Block[], kin
 function inItsLanguage(draft: Draft, frame: Frame, block: Block): Frame | undefined {
   if (block.kind === 'table' || block.kind === 'list' || block.span.end - block.span.start < DETECTABLE) return frame;
   const sample = draft.plain.slice(block.span.start, Math.min(block.span.end, block.span.start + SAMPLE));
-  if (isClearly(sample, frame.language)) return frame;
+  // The address of a link or picture counts among a block's characters, and says nothing.
+  if (sample.replace(/\s+/gu, ' ').length < DETECTABLE || isClearly(sample, frame.language)) return frame;
   const language = languageOf(sample);
   return language === undefined ? undefined : { ...frame, language };
 }

@@ -2,7 +2,7 @@
 import type { Section } from '../draft/index.ts';
 import type { ElementId, ItemId } from '../framework/index.ts';
 import { ELEMENT_IDS } from '../framework/index.ts';
-import type { Span } from '../text/span.ts';
+import { contains } from '../text/span.ts';
 import type { Commitment, Context, Evidence, Facts, Finding, Part, PartName, Passage } from './types.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { Commitment, Context, Evidence, Facts, Finding, Part, PartName, Pas
 export type Role = 'marked' | 'commitment' | 'near' | 'heading' | 'mention' | 'speaks' | Exclude<Context, 'body' | 'matter'>;
 
 /** The parts of a commitment that make anybody believe it, in the order in which they are told. */
-export const TOLD_PARTS = ['actor', 'quantity', 'deadline', 'money'] as const satisfies readonly PartName[];
+const TOLD_PARTS = ['actor', 'quantity', 'deadline', 'money'] as const satisfies readonly PartName[];
 export type ToldPart = (typeof TOLD_PARTS)[number];
 
 /** Why one passage counts, or does not. */
@@ -101,9 +101,5 @@ function commitmentAt(passage: Passage, facts: Facts): Commitment | undefined {
   let known = commitmentsByPassage.get(facts);
   // Of several commitments in one passage the first is told.
   if (!known) commitmentsByPassage.set(facts, known = new Map(facts.commitments.toReversed().map(each => [each.passage, each])));
-  return known.get(passage) ?? facts.commitments.find(each => isInside(passage.span, each.span) || TOLD_PARTS.some(name => each[name] && isInside(each[name].span, passage.span)));
-}
-
-function isInside(inner: Span, outer: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
+  return known.get(passage) ?? facts.commitments.find(each => contains(each.span, passage.span) || TOLD_PARTS.some(name => each[name] && contains(passage.span, each[name].span)));
 }

@@ -13,11 +13,14 @@ import type { Entry, EntryPart } from '../strategy/register.ts';
 import { registerOf } from '../strategy/register.ts';
 import type { Language } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
+import { holdsCursor } from '../text/span.ts';
+import { nameOf } from './commitment-symbols.ts';
 import { sourcesOf } from './explain.ts';
 import { escapeMarkdown, lineLink, shortened } from './markdown.ts';
 import type { IdTarget } from './names/index.ts';
 import { targetAt } from './names/ids.ts';
 import type { OpenDraft } from './open-draft.ts';
+import { openFacts } from './open-draft.ts';
 import { actionCounts } from './plan-lenses.ts';
 import { itemsAt } from './terms.ts';
 
@@ -45,8 +48,9 @@ const ASKED: Readonly<Record<Entry['kind'], readonly (readonly [PartName, ...Par
 };
 
 /** The commitment at an offset as Markdown; on the id of another one, that one. */
-export function commitmentHover({ uri, strategy, language }: OpenDraft, offset: number): { readonly markdown: string; readonly span: Span } | undefined {
-  const facts = strategy.documents.find(({ draft }) => draft.uri === uri) ?? strategy.main;
+export function commitmentHover(open: OpenDraft, offset: number): { readonly markdown: string; readonly span: Span } | undefined {
+  const { strategy, language } = open;
+  const facts = openFacts(open);
   const pointed = mentionedAt(strategy, facts, offset);
   if (pointed && !('entry' in pointed)) return { markdown: summed(pointed.target, strategy, language), span: pointed.span };
   const commitment = pointed ?? statedAt(strategy, facts, offset);
@@ -73,9 +77,9 @@ function mentionedAt(strategy: Strategy, facts: Facts, offset: number): Pointed 
   if (!found || found.target.title === '') return undefined;
   const { target, mention } = found;
   const { heading } = sectionAt(facts.draft, offset);
-  const isOwn = target.entry?.commitments.some(each => each.facts === facts && isIn(each.commitment.span, offset)) === true;
+  const isOwn = target.entry?.commitments.some(each => each.facts === facts && holdsCursor(each.commitment.span, offset)) === true;
   // An objective's own heading shows what its section serves.
-  const isOwnHeading = !target.entry && heading !== undefined && isIn(heading.span, offset);
+  const isOwnHeading = !target.entry && heading !== undefined && holdsCursor(heading.span, offset);
   if (isOwn || isOwnHeading) return undefined;
   return target.entry ? { entry: target.entry, span: mention.whole } : { target, span: mention.whole };
 }
@@ -83,17 +87,17 @@ function mentionedAt(strategy: Strategy, facts: Facts, offset: number): Pointed 
 /** The commitment that is stated at an offset: in a sentence, item, row or column, or in a labelled line that is about one only. */
 function statedAt(strategy: Strategy, facts: Facts, offset: number): Pointed | undefined {
   const { entries, tables } = registerOf(strategy);
-  const stated = entries.flatMap(entry => entry.commitments.flatMap(each => (each.facts === facts && isIn(each.commitment.span, offset) ? [{ entry, span: each.commitment.span }] : [])));
+  const stated = entries.flatMap(entry => entry.commitments.flatMap(each => (each.facts === facts && holdsCursor(each.commitment.span, offset) ? [{ entry, span: each.commitment.span }] : [])));
   const [nearest] = stated.sort((a, b) => lengthOf(a.span) - lengthOf(b.span));
   if (nearest) return nearest;
-  const columns = tables.filter(table => table.facts === facts && table.layout === 'columns' && isIn(table.table.span, offset)).flatMap(({ rows }) => rows);
-  const cell = columns.flatMap(({ entry, cells }) => cells.flatMap(each => (entry && each && isIn(each.span, offset) ? [{ entry, span: each.span }] : [])))[0];
+  const columns = tables.filter(table => table.facts === facts && table.layout === 'columns' && holdsCursor(table.table.span, offset)).flatMap(({ rows }) => rows);
+  const cell = columns.flatMap(({ entry, cells }) => cells.flatMap(each => (entry && each && holdsCursor(each.span, offset) ? [{ entry, span: each.span }] : [])))[0];
   return cell ?? labelledAt(entries, facts, offset);
 }
 
 function labelledAt(entries: readonly Entry[], facts: Facts, offset: number): Pointed | undefined {
   const found = entries.flatMap(entry => {
-    const part = PART_NAMES.map(name => entry.parts[name]).find(each => each?.explicit === true && each.facts === facts && isIn(each.span, offset));
+    const part = PART_NAMES.map(name => entry.parts[name]).find(each => each?.explicit === true && each.facts === facts && holdsCursor(each.span, offset));
     return part ? [{ entry, span: part.span }] : [];
   });
   return found.length === 1 ? found[0] : undefined;
@@ -108,16 +112,11 @@ function described({ entry, span }: Pointed, facts: Facts, offset: number, strat
   });
   const head = [t.partColumn, t.textColumn, t.placeColumn];
   return [
-    `**${escapeMarkdown(nameOf(entry))}** · *${CELL_WORDS[language][entry.kind]}*`,
+    `**${escapeMarkdown(nameOf(entry, LONGEST_TITLE))}** · *${CELL_WORDS[language][entry.kind]}*`,
     ...(rows.length > 0 ? [[`| ${head.join(' | ')} |`, '|---|---|---|', ...rows].join('\n')] : []),
     ...(missing.length > 0 ? [`**${t.notStated}:** ${missing.map(name => HEADERS[language][name]).join(' · ')}`] : []),
     asked(itemFor(entry, facts, offset, missing), language),
   ].join('\n\n');
-}
-
-function nameOf({ id, title }: Entry): string {
-  const short = shortened(title, LONGEST_TITLE);
-  return id === undefined || short.startsWith(id) ? short : `${id} ${short}`;
 }
 
 function row(name: string, part: EntryPart, here: boolean, t: Messages): string {
@@ -140,7 +139,7 @@ function missingIn(entry: Entry, strategy: Strategy): PartName[] {
 function itemFor(entry: Entry, facts: Facts, offset: number, missing: readonly PartName[]): ItemId {
   const pointed = PART_NAMES.filter(name => name !== 'title' && name !== 'id').find(name => {
     const part = entry.parts[name];
-    return part?.facts === facts && isIn(part.span, offset);
+    return part?.facts === facts && holdsCursor(part.span, offset);
   });
   const term = itemsAt(facts, offset)?.items[0];
   const [gap] = missing;
@@ -151,10 +150,6 @@ function itemFor(entry: Entry, facts: Facts, offset: number, missing: readonly P
 function asked(id: ItemId, language: Language): string {
   const { name, report } = item(id)[language];
   return `**${texts(language).report}: ${name}.** ${report} (${sourcesOf(id, language)})`;
-}
-
-function isIn({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end;
 }
 
 function lengthOf({ start, end }: Span): number {

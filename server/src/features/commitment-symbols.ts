@@ -27,20 +27,22 @@ export function listedIn(strategy: Strategy): Listed[] {
   return [...listed.map(entryListed), ...objectives.filter(objective => objective.id !== undefined && objective.title !== objective.id && !stated.has(objective)).map(objectiveListed)];
 }
 
-function entryListed({ id, title, kind, commitments, parts: { actor, deadline } }: Entry): Listed {
+function entryListed(entry: Entry): Listed {
+  const { kind, commitments, parts: { actor, deadline } } = entry;
   return {
-    name: nameOf(id, title),
+    name: nameOf(entry, LONGEST),
     detail: [actor, deadline].flatMap(part => (part ? [shortened(part.text, LONGEST)] : [])).join(' · '),
     kind: kind === 'action' ? SymbolKind.Event : SymbolKind.Constant,
     places: commitments.map(({ facts, commitment: { span } }) => ({ facts, span })),
   };
 }
 
-function objectiveListed({ id, title, places }: Objective): Listed {
-  return { name: nameOf(id, title), detail: '', kind: SymbolKind.Constant, places: places.slice(0, 1) };
+function objectiveListed(objective: Objective): Listed {
+  return { name: nameOf(objective, LONGEST), detail: '', kind: SymbolKind.Constant, places: objective.places.slice(0, 1) };
 }
 
-function nameOf(id: string | undefined, title: string): string {
-  const short = shortened(title, LONGEST);
+/** What an action or objective is called: its id, and as much of its title as has no more characters than that. */
+export function nameOf({ id, title }: Pick<Entry | Objective, 'id' | 'title'>, most: number): string {
+  const short = shortened(title, most);
   return id === undefined || short.startsWith(id) ? short : `${id} ${short}`;
 }

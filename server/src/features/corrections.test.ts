@@ -106,7 +106,13 @@ describe('the files of a workspace', () => {
   test('are all read, open documents too, each once', async () => {
     const found = await collectCorrections({ folders: ['file:///a', 'file:///b'] }, sources({ 'file:///a/1.md': corrected, 'file:///b/2.md': corrected, 'untitled:3': corrected, 'file:///c/4.md': corrected }, ['file:///a/1.md', 'untitled:3']), collecting);
     expect(found.version).toBe('1.2.3');
-    expect(found.corrections.map(({ file }) => file)).toEqual(['1.md', '2.md', 'untitled:3']);
+    expect(found.corrections.map(({ file }) => file)).toEqual(['1.md', 'untitled:3', '2.md']);
+  });
+
+  test('may be many; those that are open are read all the same', async () => {
+    const many = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`file:///a/${index}.md`, '']));
+    const found = await collectCorrections({ folders: ['file:///a'] }, sources({ ...many, 'untitled:1': corrected }, ['untitled:1']), collecting);
+    expect(found.corrections.map(({ file }) => file)).toEqual(['untitled:1']);
   });
 
   test('that cannot be read stop nobody', async () => {

@@ -48,7 +48,7 @@ export interface Collecting {
 export async function collectCorrections({ folders }: CorrectionsParams, sources: Sources, collecting: Collecting): Promise<CorrectionsResult> {
   const listed = await Promise.all(folders.map(folder => sources.list(folder, MOST_FILES)));
   const corrections: Correction[] = [];
-  for (const uri of [...new Set([...listed.flat(), ...sources.open])].slice(0, MOST_FILES)) {
+  for (const uri of [...new Set([...sources.open, ...listed.flat()])].slice(0, MOST_FILES)) {
     if (collecting.isCancelled()) break;
     try {
       corrections.push(...correctionsIn(uri, await sources.text(uri) ?? '', collecting));

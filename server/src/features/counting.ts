@@ -5,6 +5,7 @@ import type { ItemId } from '../framework/index.ts';
 import { ITEM_IDS, item } from '../framework/index.ts';
 import { texts } from '../l10n/index.ts';
 import { findingOf } from '../strategy/index.ts';
+import { holdsCursor } from '../text/span.ts';
 import type { OpenDraft } from './open-draft.ts';
 
 /** How many items are told: a row of a plan counts for nearly every element. */
@@ -25,7 +26,7 @@ function rolesAt({ coverage, main }: OpenDraft['strategy'], offset: number): { r
   const isElement = (id: ItemId) => Number(item(id).kind === 'element');
   return ITEM_IDS.toSorted((a, b) => isElement(a) - isElement(b)).flatMap(id => {
     const finding = findingOf(coverage, id);
-    const evidence = finding?.evidence.find(({ passage: { span } }) => span.start <= offset && offset <= span.end);
+    const evidence = finding?.evidence.find(({ passage: { span } }) => holdsCursor(span, offset));
     // The reason of one passage alone: the others are not looked at.
     return finding && evidence ? reasonsFor(id, { ...finding, evidence: [evidence] }, main).map(({ role }) => ({ id, role })) : [];
   });

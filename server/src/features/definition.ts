@@ -4,6 +4,7 @@ import type { Located } from '../strategy/register.ts';
 import type { Name } from './names/index.ts';
 import { nameAt } from './names/index.ts';
 import type { OpenDraft } from './open-draft.ts';
+import { openFacts } from './open-draft.ts';
 import { rangeOf } from './ranges.ts';
 
 /**
@@ -16,9 +17,8 @@ export function definitionAt(open: OpenDraft, offset: number, others: readonly O
 }
 
 /** The name at an offset of the document that is open. */
-export function nameIn({ uri, strategy }: OpenDraft, offset: number, others: readonly OpenDraft[]): Name | undefined {
-  const facts = strategy.documents.find(({ draft }) => draft.uri === uri) ?? strategy.main;
-  return nameAt(strategy, facts, offset, others.map(other => other.strategy));
+export function nameIn(open: OpenDraft, offset: number, others: readonly OpenDraft[]): Name | undefined {
+  return nameAt(open.strategy, openFacts(open), offset, others.map(other => other.strategy));
 }
 
 /** A place as editors open it. */

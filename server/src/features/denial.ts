@@ -7,6 +7,7 @@ import type { ItemId } from '../framework/index.ts';
 import { ITEM_IDS, item } from '../framework/index.ts';
 import { texts } from '../l10n/index.ts';
 import { findingOf } from '../strategy/index.ts';
+import { holdsCursor } from '../text/span.ts';
 import type { Client } from './client.ts';
 import { notAboutEdit } from './edits/index.ts';
 import { servedBy } from './hover.ts';
@@ -35,7 +36,7 @@ function denial(id: ItemId, section: Section, open: OpenDraft, client: Client): 
 /** The items that the passage at an offset counts for, surest first; elements last, which any action gives. */
 function takenAt({ strategy: { coverage } }: OpenDraft, offset: number): ItemId[] {
   const strengths = ITEM_IDS.flatMap(id => {
-    const here = findingOf(coverage, id)?.evidence.find(({ passage: { span } }) => span.start <= offset && offset <= span.end);
+    const here = findingOf(coverage, id)?.evidence.find(({ passage: { span } }) => holdsCursor(span, offset));
     return here ? [{ id, strength: here.strength }] : [];
   });
   const isElement = (id: ItemId) => Number(item(id).kind === 'element');

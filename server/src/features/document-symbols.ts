@@ -7,14 +7,16 @@ import { sectionAt } from '../draft/index.ts';
 import type { Client } from './client.ts';
 import { listedIn } from './commitment-symbols.ts';
 import type { OpenDraft } from './open-draft.ts';
+import { openFacts } from './open-draft.ts';
 import { rangeOf } from './ranges.ts';
 
 /**
  * The symbols of a document. VS Code lists all headings itself, so that there only sections come back in which something is listed; others get
  * every section, and those that know no tree a list.
  */
-export function documentSymbolsOf({ uri, strategy }: OpenDraft, client: Client): DocumentSymbol[] | SymbolInformation[] {
-  const facts = strategy.documents.find(({ draft }) => draft.uri === uri) ?? strategy.main;
+export function documentSymbolsOf(open: OpenDraft, client: Client): DocumentSymbol[] | SymbolInformation[] {
+  const { uri, strategy } = open;
+  const facts = openFacts(open);
   const commitments = commitmentsBySection(facts, listedIn(strategy));
   const { root } = facts.draft;
   const tree = [...commitments.get(root) ?? [], ...root.children.flatMap(child => sectionSymbol(child, facts.draft, commitments, client.isOurs))];
@@ -33,7 +35,9 @@ function commitmentsBySection(facts: Facts, listed: ReturnType<typeof listedIn>)
       if (seen.has(section) || section.heading && span.start < section.heading.span.end) continue;
       seen.add(section);
       const range = rangeOf(draft, span);
-      found.set(section, [...found.get(section) ?? [], { name, ...(detail !== '' && { detail }), kind, range, selectionRange: range }]);
+      const symbols = found.get(section) ?? [];
+      symbols.push({ name, ...(detail !== '' && { detail }), kind, range, selectionRange: range });
+      found.set(section, symbols);
     }
   }
   for (const symbols of found.values()) symbols.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);

@@ -9,6 +9,7 @@ import { texts } from '../l10n/index.ts';
 import { RULES, RULE_IDS } from '../rules/index.ts';
 import type { Language } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
+import { holdsCursor } from '../text/span.ts';
 import { commitmentHover } from './commitment-hover.ts';
 import { countingAt } from './counting.ts';
 import { explain, summary } from './explain.ts';
@@ -32,18 +33,18 @@ export function hoverAt(open: OpenDraft, offset: number): Hover | null {
 function onFrontMatter({ strategy, language }: OpenDraft, offset: number): Found | undefined {
   const { frontMatter } = strategy.main.draft;
   if (!frontMatter || offset > frontMatter.span.end) return undefined;
-  const entry = frontMatter.entries.findLast(each => isIn(each.key, offset) || (each.value !== undefined && isIn(each.value, offset)));
+  const entry = frontMatter.entries.findLast(each => holdsCursor(each.key, offset) || (each.value !== undefined && holdsCursor(each.value, offset)));
   if (!entry) return undefined;
-  const span = isIn(entry.key, offset) ? entry.key : entry.value ?? entry.key;
+  const span = holdsCursor(entry.key, offset) ? entry.key : entry.value ?? entry.key;
   const last = entry.path.at(-1) ?? '';
   const markdown = isItemId(last) && entry.path.length === 3 ? explain(last, language, strategy) : frontMatterDoc(entry.path, strategy.main.draft.text.slice(span.start, span.end), language);
   return markdown === undefined ? undefined : { markdown, span };
 }
 
 function onDirective({ strategy, language }: OpenDraft, offset: number): Found | undefined {
-  const directive = strategy.main.draft.directives.find(each => isIn(each.span, offset));
+  const directive = strategy.main.draft.directives.find(each => holdsCursor(each.span, offset));
   if (!directive) return undefined;
-  const word = [directive.verb, ...directive.args].find(each => isIn(each.span, offset));
+  const word = [directive.verb, ...directive.args].find(each => holdsCursor(each.span, offset));
   const markdown = word && directiveDoc(directive, word, language, strategy);
   return markdown === undefined ? undefined : { markdown, span: word?.span ?? directive.span };
 }
@@ -65,7 +66,7 @@ function onCommitment(open: OpenDraft, offset: number): Found | undefined {
 function onHeading(open: OpenDraft, offset: number): Found | undefined {
   const { draft } = open.strategy.main;
   const section = sectionAt(draft, offset);
-  if (!section.heading || !isIn(section.heading.span, offset)) return undefined;
+  if (!section.heading || !holdsCursor(section.heading.span, offset)) return undefined;
   const span = section.heading.textSpan;
   if (section === draft.sections[0]) return { markdown: overview(open), span };
   const [first, ...others] = servedBy(open, section);
@@ -91,8 +92,4 @@ function onTerm(open: OpenDraft, offset: number): Found | undefined {
   const found = itemsAt(open.strategy.main, offset);
   const first = found?.items[0];
   return found && first && { markdown: explain(first, open.language, open.strategy, found.passage), span: found.span };
-}
-
-function isIn({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end;
 }

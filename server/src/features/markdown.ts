@@ -23,7 +23,7 @@ export function lineLink(draft: Draft, { start }: Span, label: (line: number) =>
 
 /** An address as the target of a link. */
 export function linkTarget(uri: string): string {
-  return uri.replace(/[()<>\s\\]/gu, char => encodeURIComponent(char).replace('(', '%28').replace(')', '%29'));
+  return uri.replace(/[()<>\s\\|]/gu, char => encodeURIComponent(char).replace('(', '%28').replace(')', '%29'));
 }
 
 /** The beginning of a passage, escaped. */

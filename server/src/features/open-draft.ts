@@ -27,6 +27,11 @@ export interface OpenDraft extends OpenDocument {
   readonly id: string;
 }
 
+/** The facts of the document that is open, which may be any of its strategy's. */
+export function openFacts({ uri, strategy }: Pick<OpenDraft, 'uri' | 'strategy'>): Facts {
+  return strategy.documents.find(({ draft }) => draft.uri === uri) ?? strategy.main;
+}
+
 /** What came of looking at a document: a draft, nothing where it is no strategy, or what went wrong. */
 export type Outcome =
   | { readonly kind: 'draft'; readonly draft: OpenDraft; readonly facts: Facts }

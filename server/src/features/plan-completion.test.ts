@@ -98,6 +98,18 @@ describe('in a cell', () => {
 });
 
 describe('in a header', () => {
+  test.each(['\n', '\r\n'])('of a new table come all columns, behind a line of text none (%j)', eol => {
+    const lines = (above: string) => [above, '| ‸'].join('\n').replaceAll('\n', eol);
+    const at = (above: string) => {
+      const { text, offset } = withCursor(`---\nai-strategy: true\nlang: es\n---\n\n# Estrategia de IA\n\n## Plan\n\n`.replaceAll('\n', eol) + lines(above));
+      const open = openDraft(text, { language: 'es' });
+      const { draft } = open.strategy.main;
+      return labels(completionsAt(draft, open, positionAt(draft, offset), CLIENT, 'es'));
+    };
+    expect(at('Texto.\n')).toContain('Acción');
+    expect(at('Texto.')).toEqual([]);
+  });
+
   test.each([
     ['en', '| Action | ‸ | Deadline |', 'Responsible body', 'Deadline'], ['es', '| Acción | ‸ | Plazo |', 'Responsable', 'Plazo'], ['pt', '| Ação | ‸ | Prazo |', 'Responsável', 'Prazo'],
   ] as const)('come the columns that the table has not got yet (%s)', (language, header, offered, taken) => {

@@ -11,12 +11,13 @@ import type { Language } from '../text/language.ts';
 import type { Client } from './client.ts';
 import { locationOf } from './definition.ts';
 import type { OpenDraft } from './open-draft.ts';
+import { openFacts } from './open-draft.ts';
 import { rangeOf } from './ranges.ts';
 
 /** The lenses of a document; editors put those of one line next to each other. */
 export function planLensesOf(open: OpenDraft, client: Client): CodeLens[] {
-  const { uri, strategy } = open;
-  const facts = strategy.documents.find(({ draft }) => draft.uri === uri) ?? strategy.main;
+  const { strategy } = open;
+  const facts = openFacts(open);
   const { objectives, tables } = registerOf(strategy);
   const asked = new Set(askedActions(strategy));
   const isLinked = objectives.some(({ entries }) => entries.some(entry => asked.has(entry)));

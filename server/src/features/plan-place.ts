@@ -68,8 +68,9 @@ function inTable(facts: Facts, table: Table, offset: number, line: string): Plan
 function inNewHeader(facts: Facts, offset: number, line: string): PlanPlace | undefined {
   const { draft: { text }, language } = facts;
   const from = offset - line.length;
-  const above = text.slice(lineStart(text, Math.max(0, from - 1)), Math.max(0, from - 1));
-  if (above.trim() !== '' && above.trim() !== '>') return undefined;
+  const end = from - (text.startsWith('\r\n', from - 2) ? 2 : 1);
+  const above = end <= 0 ? '' : text.slice(lineStart(text, end), end).trim();
+  if (above !== '' && above !== '>') return undefined;
   const cell = cellAround(facts, offset, from + (pipesIn(line).at(-1) ?? 0) + 1);
   const others = text.slice(from, lineEnd(text, offset)).split('|').map(each => headerPart(each, language ?? 'en'));
   return { ...place(cell, cell.start, offset, facts), kind: 'header', columns: new Set(others) };

@@ -6,6 +6,7 @@ import type { Block, Section, Table } from '../draft/index.ts';
 import { offsetAt, sectionAt } from '../draft/index.ts';
 import { texts } from '../l10n/index.ts';
 import { registerOf } from '../strategy/register.ts';
+import { holdsCursor } from '../text/span.ts';
 import { bodyActionsAt } from './body-actions.ts';
 import type { Client } from './client.ts';
 import { idsForTable, idsForText, isSameRegister, planListEdit, planTableEdit, type Edit } from './edits/index.ts';
@@ -17,8 +18,8 @@ export function refactoringsAt(open: OpenDraft, range: Range, { triggerKind }: P
   const { draft } = open.strategy.main;
   const offset = offsetAt(draft, range.start);
   const section = sectionAt(draft, offset);
-  const block = section.blocks.find(({ span }) => span.start <= offset && offset <= span.end);
-  const table = block && tablesIn([block]).find(({ span }) => span.start <= offset && offset <= span.end);
+  const block = section.blocks.find(({ span }) => holdsCursor(span, offset));
+  const table = block && tablesIn([block]).find(({ span }) => holdsCursor(span, offset));
   // Changes of form are checked by reading the section again: only for who asks, not at each move of the cursor.
   const isAsked = triggerKind !== CodeActionTriggerKind.Automatic;
   const offered = [...isAsked && block ? formsOf(open, section, block) : [], ...block ? idsFor(open, block, table) : [], ...bodyActionsAt(open, offset)];

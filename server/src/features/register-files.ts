@@ -1,5 +1,7 @@
 /** The register as a file to save, and a spreadsheet as a table to insert. */
 import type { ExportRegisterResult, ImportPlanResult } from '../protocol.ts';
+import { texts } from '../l10n/index.ts';
+import type { ImportIssue } from '../report/import-plan.ts';
 import { importPlan, issueText } from '../report/import-plan.ts';
 import { REGISTER_FORMATS, exportRegister } from '../report/register/index.ts';
 import type { Language } from '../text/language.ts';
@@ -18,8 +20,16 @@ export async function exportedRegister({ strategy, problems }: OpenDraft, format
  */
 export async function importedPlan(base64: string, language: Language | undefined, reader: Language): Promise<ImportPlanResult> {
   const plan = await importPlan(fromBase64(base64), { language, preferred: reader });
-  if (!plan.ok) return { markdown: null, rows: 0, messages: plan.errors.map(issue => issueText(issue, reader)) };
-  return { markdown: plan.markdown, rows: plan.rows, messages: plan.notes.map(issue => issueText(issue, reader)) };
+  if (!plan.ok) return { markdown: null, rows: 0, messages: told(plan.errors, reader) };
+  return { markdown: plan.markdown, rows: plan.rows, messages: told(plan.notes, reader) };
+}
+
+/** A wrong format makes an issue of each of a thousand rows; a dialogue has room for so many. */
+const MOST_TOLD = 15;
+
+function told(issues: readonly ImportIssue[], reader: Language): string[] {
+  const lines = issues.slice(0, MOST_TOLD).map(issue => issueText(issue, reader));
+  return issues.length > MOST_TOLD ? [...lines, `… ${texts(reader).more(issues.length - MOST_TOLD)}.`] : lines;
 }
 
 /** More arguments than these are too many for a call. */

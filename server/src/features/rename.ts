@@ -14,6 +14,7 @@ import { idsOf } from './names/ids.ts';
 import type { BodyName, IdName, Name } from './names/index.ts';
 import { keyOfText, spellingAt } from './names/index.ts';
 import type { OpenDraft } from './open-draft.ts';
+import { openFacts } from './open-draft.ts';
 import { rangeOf } from './ranges.ts';
 
 /** Why something is not renamed, in the reader's language. */
@@ -32,7 +33,7 @@ export function prepareRename(open: OpenDraft, offset: number, others: readonly 
   const name = nameIn(open, offset, others);
   const { renameNothing, renameUnknown } = texts(open.language);
   if (!name) return { refused: renameNothing };
-  const draft = draftOf(open);
+  const { draft } = openFacts(open);
   const placeholder = draft.plain.slice(name.span.start, name.span.end).replace(/\s+/gu, ' ');
   if (name.kind === 'id' && !name.target) return { refused: renameUnknown(placeholder) };
   return { range: rangeOf(draft, name.span), placeholder };
@@ -145,8 +146,4 @@ function workspaceEdit(all: readonly Change[], drafts: readonly OpenDraft[], cli
 
 function textEdit(draft: Draft, span: Span, newText: string): TextEdit {
   return { range: rangeOf(draft, span), newText };
-}
-
-function draftOf({ uri, strategy }: OpenDraft): Draft {
-  return (strategy.documents.find(({ draft }) => draft.uri === uri) ?? strategy.main).draft;
 }

@@ -6,6 +6,7 @@ import type { Draft } from '../draft/index.ts';
 import { positionAt } from '../draft/index.ts';
 import type { Span } from '../text/span.ts';
 import type { OpenDraft } from './open-draft.ts';
+import { openFacts } from './open-draft.ts';
 
 /** The parts that are marked; where two have the same words, the first is. */
 const MARKED = ['actor', 'deadline', 'money', 'quantity', 'indicator'] as const satisfies readonly PartName[];
@@ -19,10 +20,10 @@ interface Mark {
 }
 
 /** The tokens of a document; none unless they are asked for. */
-export function semanticTokensOf({ uri, strategy, settings }: OpenDraft): SemanticTokens {
+export function semanticTokensOf(open: OpenDraft): SemanticTokens {
   const builder = new SemanticTokensBuilder();
-  const facts = strategy.documents.find(({ draft }) => draft.uri === uri) ?? strategy.main;
-  if (settings.highlightParts) {
+  const facts = openFacts(open);
+  if (open.settings.highlightParts) {
     for (const { span, type } of apart(marksIn(facts))) {
       for (const piece of linesOf(span, facts.draft)) {
         const { line, character } = positionAt(facts.draft, piece.start);

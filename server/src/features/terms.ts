@@ -6,6 +6,7 @@ import type { Section } from '../draft/index.ts';
 import type { ItemId } from '../framework/index.ts';
 import { item } from '../framework/index.ts';
 import type { Span } from '../text/span.ts';
+import { holdsCursor } from '../text/span.ts';
 
 /** Words of a passage that the vocabulary of an item knows. */
 export interface Term {
@@ -29,10 +30,10 @@ export function termsIn({ tokens, language, span }: Passage): Term[] {
 
 /** The items of which the words at an offset speak, those first that the words name best. */
 export function itemsAt({ passages }: Facts, offset: number): { readonly items: readonly ItemId[]; readonly span: Span; readonly passage: Passage } | undefined {
-  const passage = passages.findLast(each => each.span.start <= offset && offset <= each.span.end);
+  const passage = passages.findLast(each => holdsCursor(each.span, offset));
   if (!passage) return undefined;
   // A vague word alone says too little to explain anything by it.
-  const terms = termsIn(passage).filter(({ span, weight }) => weight > WEIGHTS.weak && span.start <= offset && offset <= span.end);
+  const terms = termsIn(passage).filter(({ span, weight }) => weight > WEIGHTS.weak && holdsCursor(span, offset));
   const [best] = terms.sort((a, b) => b.weight - a.weight || Number(isMessage(a)) - Number(isMessage(b)) || length(a.span) - length(b.span));
   return best && { items: [...new Set(terms.map(term => term.item))], span: best.span, passage };
 }

@@ -5,8 +5,8 @@ import { groupBy } from '../analysis/classify.ts';
 import type { Strategy } from '../strategy/index.ts';
 import type { Entry, EntryPart, Objective, Period, PlanTable, Register } from '../strategy/register.ts';
 import { registerOf } from '../strategy/register.ts';
+import { titleKey } from '../strategy/register-keys.ts';
 import { findDates } from '../text/dates.ts';
-import { fold } from '../text/fold.ts';
 import { findMoney } from '../text/money.ts';
 import type { Span } from '../text/span.ts';
 import { daysOfEntry } from './normal.ts';
@@ -183,7 +183,7 @@ function yearSums(items: readonly Item[]): YearSum[] {
 }
 
 function sourceSums(items: readonly Item[]): SourceSum[] {
-  const groups = [...groupBy(items, ({ entry }) => fold(entry.parts.source?.text ?? '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim())];
+  const groups = [...groupBy(items, ({ entry }) => titleKey(entry.parts.source?.text ?? ''))];
   const sums = groups.map(([key, own]) => ({ source: key === '' ? undefined : own[0]?.entry.parts.source?.text, sums: sumsOf(own) }));
   return [...sums.filter(({ source }) => source !== undefined), ...sums.filter(({ source }) => source === undefined)];
 }

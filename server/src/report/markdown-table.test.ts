@@ -17,6 +17,13 @@ describe('a table in Markdown', () => {
     expect(tableCell('nombre_de_campo, 5 * 3 | [x](y) <b>')).toBe('nombre_de_campo, 5 \\* 3 \\| \\[x\\](y) \\<b>');
     expect(tableCell('a & b; AT&amp;T')).toBe('a & b; AT\\&amp;T');
     expect(tableCell(' one\r\ntwo\n\nthree ')).toBe('one<br>two<br>three');
+    expect(tableCell('one \t \n  two \u0001 three')).toBe('one<br>two three');
+  });
+
+  it('takes no longer for a cell of blanks than for one of words', () => {
+    const from = performance.now();
+    expect(tableCell(`a${' '.repeat(200_000)}b`)).toBe('a b');
+    expect(performance.now() - from).toBeLessThan(2000);
   });
 
   it('gives each row the cells of the header', () => {

@@ -11,11 +11,6 @@ const SIGNS: Localized<{ readonly group: string; readonly decimal: string }> = {
 /** More decimals than these are the noise of binary fractions. */
 const MOST_DECIMALS = 6;
 
-/** The sign before the decimals. */
-export function decimalSign(language: Language): string {
-  return SIGNS[language].decimal;
-}
-
 /** A number without signs between its thousands: `1234567,5`. Finite numbers only; decimals end after the sixth. */
 export function bareNumber(value: number, language: Language): string {
   const [whole = '0', decimals = ''] = digitsOf(value);

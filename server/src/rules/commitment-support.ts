@@ -1,7 +1,7 @@
 /** What the rules on commitments share: which actions they ask, where a problem stands, and when many problems become one. */
 import type { Facts, PartName } from '../analysis/index.ts';
 import { groupBy } from '../analysis/classify.ts';
-import { isVoid } from '../analysis/columns.ts';
+import { isVoid } from '../analysis/commitments/void.ts';
 import { layoutOf } from '../analysis/commitments/layouts.ts';
 import { keepsObjective } from '../analysis/commitments/rows.ts';
 import type { Cell, Section } from '../draft/index.ts';
@@ -145,7 +145,7 @@ const LONG_TITLE = 70;
 
 /** As much of a title or name as can be read at a glance. */
 export function shortened(title: string): string {
-  const words = title.replace(/[\s.;:,]+$/u, '');
+  const words = title.replace(/(?<![\s.;:,])[\s.;:,]+$/u, '');
   return words.length <= LONG_TITLE ? words : `${words.slice(0, LONG_TITLE).replace(/\s+\S*$/u, '')}…`;
 }
 

@@ -1,5 +1,5 @@
 /** What the rules on goals share: which words are a goal's, and what can be told from them. */
-import { isVoid } from '../analysis/columns.ts';
+import { isVoid } from '../analysis/commitments/void.ts';
 import { quantityOf } from '../analysis/commitments/normal.ts';
 import type { Commitment, Facts } from '../analysis/index.ts';
 import type { Section } from '../draft/index.ts';
@@ -92,7 +92,7 @@ function textOf({ span }: Commitment, { draft }: Facts): string {
 function wordsOf(commitment: Commitment, facts: Facts): Pick<Goal, 'span' | 'text'> {
   const { passage, span, title } = commitment;
   const start = title && contains(passage.span, title.span) ? title.span.start : span.start;
-  const text = facts.draft.plain.slice(start, span.end).replace(/[\s.;,]+$/u, '');
+  const text = facts.draft.plain.slice(start, span.end).replace(/(?<![\s.;,])[\s.;,]+$/u, '');
   return { span: { start, end: start + text.length }, text };
 }
 

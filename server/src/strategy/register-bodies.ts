@@ -128,7 +128,7 @@ function readListed(passage: Passage, mentions: readonly Mention[], found: Found
   if (acronym === undefined || name === undefined || !isAcronym(acronym)) return;
   const key = keyOf(acronym, language);
   found.listed.add(key);
-  if (bodiesIn(worded(name, { start: 0, end: name.length }, language)).length > 0) link(acronym, keyOf(name.replace(/[\s.;]+$/u, ''), language), language, found);
+  if (bodiesIn(worded(name, { start: 0, end: name.length }, language)).length > 0) link(acronym, keyOf(name.replace(/(?<![\s.;])[\s.;]+$/u, ''), language), language, found);
 }
 
 function pairIn(passage: Passage): { readonly acronym?: string | undefined; readonly name?: string | undefined } {

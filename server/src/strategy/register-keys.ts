@@ -64,5 +64,5 @@ export function goalKey(key: string): string {
 }
 
 function rest(text: string, from: number): string {
-  return text.slice(from).replace(/^[\s.:;)\]–—-]+/u, '').replace(/[\s.;:]+$/u, '');
+  return text.slice(from).replace(/^[\s.:;)\]–—-]+/u, '').replace(/(?<![\s.;:])[\s.;:]+$/u, '');
 }

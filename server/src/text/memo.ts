@@ -8,14 +8,15 @@ const LONGEST = 4000;
  * a new answer that is equal to the old one.
  */
 export function remembering<Answer>(limit: number, answer: (text: string) => Answer): (text: string) => Answer {
-  const known = new Map<string, Answer>();
+  // In an object of its own, so that `undefined` is an answer too.
+  const known = new Map<string, { readonly answer: Answer }>();
   return text => {
     if (text.length > LONGEST) return answer(text);
     const old = known.get(text);
-    if (old !== undefined) return old;
+    if (old) return old.answer;
     if (known.size >= limit) known.clear();
     const found = answer(text);
-    known.set(text, found);
+    known.set(text, { answer: found });
     return found;
   };
 }

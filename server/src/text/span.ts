@@ -13,3 +13,8 @@ export function contains(outer: Span, inner: Span): boolean {
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
+
+/** Whether a cursor at an offset stands in a span or at one of its ends. */
+export function holdsCursor({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}

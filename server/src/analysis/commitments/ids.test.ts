@@ -9,6 +9,7 @@ describe('ids', () => {
     ['Ação 10 e Eixo 4', ['Ação 10', 'Eixo 4'], ['#10', 'eix#4']],
     ['ISO 27001, Q3 2027, COVID-19, CO2, Ley 1581, 2027, GPT-4, 50 %', [], []],
     ['AB12-34', [], []],
+    ['Una meta de 500 docentes, a goal of 50, la acción de 3 meses, action in 2 phases', [], []],
   ])('in %s', (text, found, keys) => {
     expect(idsIn(text).map(id => id.text)).toEqual(found);
     expect(idsIn(text).map(id => id.key)).toEqual(keys);

@@ -25,7 +25,7 @@ const PATH = String.raw`\d{1,3}(?:\.\d{1,3}){0,4}`;
 const CODE = String.raw`(?<![\p{L}\p{N}.-])(?<letters>\p{Lu}{1,4})[-. ]?(?<path>${PATH})(?![\p{L}\p{N}%]|[.,-]\d)`;
 /** Letters that stand before numbers and name no action. */
 const NO_CODE = new Set('ISO IEC Q T S H CO GPT USD EUR BRL COP MXN CLP UF N G V X I II III IV VI R C LEY ART PAG COVID PT UTC OWASP NIST IEEE UN EU UE'.split(' '));
-const NAMED = String.raw`(?<![\p{L}\p{N}])(?<word>${ACTION_WORDS}|${GOAL_WORDS}|${MEASURE_WORDS})${KINDS}${MARK} (?:\p{Lu}{1,4}[-. ]?)?(?<number>${PATH}|[IVX]{1,4})(?![\p{L}\p{N}%]|[.,]\d)`;
+const NAMED = String.raw`(?<![\p{L}\p{N}])(?<word>${ACTION_WORDS}|${GOAL_WORDS}|${MEASURE_WORDS})${KINDS}${MARK} (?<prefix>\p{Lu}{1,4}[-. ]?)?(?<number>${PATH}|[IVX]{1,4})(?![\p{L}\p{N}%]|[.,]\d)`;
 const ANY = new RegExp(`${NAMED}|${CODE}`, 'giu');
 const PLAIN = new RegExp(`^${PATH}\\.?$`, 'u');
 const CODE_LETTERS = /^\p{Lu}+$/u;
@@ -70,10 +70,11 @@ export function namesGoal(id: FoundId): boolean {
 }
 
 function read(match: RegExpMatchArray): FoundId | undefined {
-  const { word, number, letters, path } = match.groups ?? {};
+  const { word, prefix, number, letters, path } = match.groups ?? {};
   const start = match.index ?? 0;
   const span = { start, end: start + match[0].length };
-  if (word !== undefined) return named(match[0], word, number ?? '', start);
+  // "Una meta de 500 docentes" numbers nothing: the pattern looks at no case, and an id has capitals.
+  if (word !== undefined) return prefix === undefined || !/\p{Ll}/u.test(prefix) ? named(match[0], word, number ?? '', start) : undefined;
   if (letters === undefined || path === undefined || !CODE_LETTERS.test(letters) || NO_CODE.has(letters)) return undefined;
   return /^(?:19|20)\d\d$/u.test(path) || match[0].includes(' ') ? undefined : { text: match[0], key: `${letters.toLowerCase()}${path}`, span, opening: start };
 }

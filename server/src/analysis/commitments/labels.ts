@@ -23,9 +23,10 @@ export interface Labels {
 
 /** A label opens its passage or line, or stands behind a full stop, a semicolon or a bar. */
 const LABEL = /(?<=^[^\p{L}\p{N}\n]{0,8}|\n[^\p{L}\p{N}\n]{0,8}|[.;|·•]\s{1,4})(?<label>\p{L}(?:[\p{L}\p{N} /()ºª-]|\.(?!\s+\p{Lu})){0,40}?)\s*:(?=\s|$)/gu;
-const TRAILING = /[\s.;,|·•]+$/u;
+/** What ends a value before the next label. Like the full stop, looked for once in each run of blanks: images leave long ones. */
+const TRAILING = /(?<![\s.;,|·•])[\s.;,|·•]+$/u;
 /** The full stop of a value; that of "S.A." stays. */
-const FULL_STOP = /(?:(?<!\p{Lu})\.|;)?\s*$/u;
+const FULL_STOP = /(?:(?:(?<!\p{Lu})\.|;)\s*|(?<!\s)\s+)$/u;
 
 /** Labels in a passage; `undefined` where there are none. */
 export function labelsOf(passage: Passage): Labels | undefined {

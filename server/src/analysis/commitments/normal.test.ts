@@ -27,6 +27,16 @@ describe('deadlineOf', () => {
     expect(deadlineOf({ text: 'en un plazo de 30 días', language: 'es' }, '2027-01-01')).toEqual({ start: '2027-01-01', end: '2027-01-30' });
   });
 
+  it.each<[Language, string, string, string]>([
+    ['es', '1,5 años', '2027-01-01', '2028-06-30'],
+    ['en', '1.5 weeks', '2027-01-01', '2027-01-11'],
+    ['es', '18 meses', '2026-08-31', '2028-02-29'],
+    ['pt', '1 mês', '2027-01-31', '2027-02-28'],
+    ['pt', '1 ano', '2028-02-29', '2029-02-28'],
+  ])('counts parts of years and weeks, and no farther than the last month, %s: %s from %s', (language, text, from, end) => {
+    expect(deadlineOf({ text, language }, from)).toEqual({ start: from, end });
+  });
+
   it('never ends before it starts', () => {
     fc.assert(fc.property(fc.constantFrom(...LANGUAGES), fc.string({ unit: fc.constantFrom(...'0123456789/- Qdeatoénmrsi.'), maxLength: 24 }), (language, text) => {
       const days = deadlineOf({ text, language });

@@ -48,10 +48,12 @@ function daysOf(date: DateExpression, from: string | undefined): Days | undefine
 /** The last day of a length of time that begins on a day. */
 function after(day: string, { amount, unit }: NonNullable<DateExpression['length']>): string {
   const date = new Date(`${day}T00:00:00Z`);
-  const whole = Math.round(amount);
-  if (unit === 'day' || unit === 'week') date.setUTCDate(date.getUTCDate() + whole * (unit === 'week' ? WEEK : 1));
-  else date.setUTCMonth(date.getUTCMonth() + whole * (unit === 'year' ? MONTHS : 1));
-  date.setUTCDate(date.getUTCDate() - 1);
+  const first = date.getUTCDate();
+  if (unit === 'day' || unit === 'week') date.setUTCDate(first + Math.round(amount * (unit === 'week' ? WEEK : 1)));
+  else date.setUTCMonth(date.getUTCMonth() + Math.round(amount * (unit === 'year' ? MONTHS : 1)));
+  // Eighteen months from 31 August run into a February that has no such day: they end with it.
+  const isPastMonth = unit !== 'day' && unit !== 'week' && date.getUTCDate() !== first;
+  date.setUTCDate(isPastMonth ? 0 : date.getUTCDate() - 1);
   return Number.isNaN(date.getTime()) ? day : date.toISOString().slice(0, 10);
 }
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../text/language.ts';
+import { strategyOf } from '../../strategy/index.ts';
+import { registerOf } from '../../strategy/register.ts';
 import { PART_NAMES } from '../types.ts';
 import { factsOf, judgedAs, marked, partsOf } from './testing.ts';
 
@@ -19,7 +21,29 @@ const PROSE: readonly (readonly [Language, string, Readonly<Record<string, strin
   ['pt', 'A Agência Digital formará 500 servidores até o fim de 2027, com recursos do FNDCT.', { actor: 'Agência Digital', quantity: '500 servidores', deadline: 'até o fim de 2027', source: 'FNDCT' }],
 ];
 
+describe('a picture in the text', () => {
+  const picture = `![x](data:image/png;base64,${'x'.repeat(200_000)})`;
+
+  it.each([
+    ['a sentence', `The Ministry of Health will publish ${picture} a guide by 2027.`],
+    ['a label', `- Publish a guide\n  - Cost: USD 5 ${picture} million`],
+    ['an objective', `- OE1. Publish ${picture} a guide`],
+  ])('takes no longer than its size, in %s', (_where, body) => {
+    const from = performance.now();
+    registerOf(strategyOf(factsOf(body, 'en'), 'draft'));
+    expect(performance.now() - from).toBeLessThan(5000);
+  });
+});
+
 describe('sentences', () => {
+  it.each<[Language, string]>([
+    ['es', 'El Ministerio de Salud capacitará docentes con una meta de 500 en 2027.'],
+    ['en', 'The Ministry of Health will train teachers with a goal of 500 by 2027.'],
+    ['pt', 'O Ministério da Saúde formará professores com uma meta de 500 em 2027.'],
+  ])('that count serve no objective of that number, %s', (language, text) => {
+    expect(partsOf(text, language).map(({ objective }) => objective)).toEqual([undefined]);
+  });
+
   it.each(PROSE)('state parts, %s: %s', (language, text, expected) => {
     const [first] = partsOf(text, language);
     expect(first).toMatchObject(expected);

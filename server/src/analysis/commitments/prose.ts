@@ -133,9 +133,12 @@ const ENDS: Localized<RegExp> = {
 function titleOf(passage: Passage, id: FoundId | undefined): Part | undefined {
   const from = id ? id.span.end : 0;
   const lead = /^[\s.:;)\]–—-]*/u.exec(passage.text.slice(from))?.[0].length ?? 0;
-  const end = passage.text.replace(/[\s.;:]+$/u, '').length;
+  const end = passage.text.replace(TITLE_END, '').length;
   return from + lead < end ? partAt(passage, { start: passage.span.start + from + lead, end: passage.span.start + end }) : undefined;
 }
+
+/** What ends a title. Looked for once in each run: an image of a megabyte, blanked out, is one of a million characters. */
+const TITLE_END = /(?<![\s.;:])[\s.;:]+$/u;
 
 /** Letters that open the ids of objectives: `OE2`, `OG1`, `SO3`. */
 const GOAL_CODE = /^(?:o[egsb]?|so|g|ob)\d/u;

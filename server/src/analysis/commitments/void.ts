@@ -1,3 +1,5 @@
+/** Words that stand where nothing is known yet: "por definir", "TBD", a dash. */
+
 const VOID = new RegExp(`^(?:[-–—.…?\\s]*|${[
   String.raw`n\.?/?[ade]\.?`, String.raw`s/?[di]\.?`, 'no aplica', 'nao se aplica', 'not applicable', 'none', 'tbd', 'tbc', 'xx+',
   '(?:por|a) (?:definir|determinar|confirmar|establecer|estabelecer)', 'to be (?:defined|determined|confirmed|decided|announced)',

@@ -2,7 +2,7 @@
 import { FILLS } from '../../analysis/commitments/parts.ts';
 import { layoutOf } from '../../analysis/commitments/layouts.ts';
 import { tablesIn } from '../../analysis/commitments/rows.ts';
-import { isVoid } from '../../analysis/columns.ts';
+import { isVoid } from '../../analysis/commitments/void.ts';
 import type { ColumnPart, Commitment, Facts, Part, PartName } from '../../analysis/index.ts';
 import { PART_NAMES } from '../../analysis/index.ts';
 import type { Draft, Row, Table } from '../../draft/index.ts';

@@ -1,6 +1,6 @@
 /** Gives ids to the actions of a table or list that have none. */
 import { layoutOf } from '../../analysis/commitments/layouts.ts';
-import { isVoid } from '../../analysis/columns.ts';
+import { isVoid } from '../../analysis/commitments/void.ts';
 import type { Facts } from '../../analysis/index.ts';
 import type { Row, Table } from '../../draft/index.ts';
 import { partWords } from '../../l10n/draft-words.ts';

@@ -27,7 +27,8 @@ export function lineEnd(text: string, offset: number): number {
 
 /** The start of the line that holds an offset. */
 export function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  // From a negative place `lastIndexOf` looks at the first character all the same.
+  return offset === 0 ? 0 : Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }
 
 /** The text after some edits, blanks as they are before anybody fills them in. Spans refer to the text before; none overlap. */

@@ -2,7 +2,7 @@
 import { labelPart } from '../../analysis/commitments/headers.ts';
 import { layoutOf, type Field } from '../../analysis/commitments/layouts.ts';
 import { FILLS } from '../../analysis/commitments/parts.ts';
-import { isVoid } from '../../analysis/columns.ts';
+import { isVoid } from '../../analysis/commitments/void.ts';
 import type { Commitment, Facts, Notation } from '../../analysis/index.ts';
 import type { Row, Table } from '../../draft/index.ts';
 import { partWords } from '../../l10n/draft-words.ts';

@@ -9,6 +9,7 @@ import { registerOf } from '../../strategy/register.ts';
 import { goalKey, idKey, stated } from '../../strategy/register-keys.ts';
 import type { Strategy } from '../../strategy/index.ts';
 import type { Span } from '../../text/span.ts';
+import { holdsCursor } from '../../text/span.ts';
 
 /** A place in which an id is written. */
 export interface IdMention extends Located {
@@ -232,12 +233,8 @@ export function keyOfText(text: string): string | undefined {
 /** What the id at an offset stands for in the strategy. */
 export function targetAt(strategy: Strategy, facts: Facts, offset: number): { readonly target: IdTarget; readonly mention: IdMention } | undefined {
   for (const target of idsOf(strategy).values()) {
-    const mention = target.mentions.find(each => each.facts === facts && touches(each.whole, offset));
+    const mention = target.mentions.find(each => each.facts === facts && holdsCursor(each.whole, offset));
     if (mention) return { target, mention };
   }
   return undefined;
-}
-
-function touches({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end;
 }

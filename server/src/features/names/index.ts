@@ -3,6 +3,7 @@ import type { Facts } from '../../analysis/index.ts';
 import type { Strategy } from '../../strategy/index.ts';
 import type { Body, Located } from '../../strategy/register.ts';
 import type { Span } from '../../text/span.ts';
+import { holdsCursor } from '../../text/span.ts';
 import { bodiesOf, definitionOf } from './bodies.ts';
 import type { IdMention, IdTarget } from './ids.ts';
 import { idsOf, looksLikeIds, strayMentions, targetAt } from './ids.ts';
@@ -50,7 +51,7 @@ export function nameAt(strategy: Strategy, facts: Facts, offset: number, others:
 
 function idNameAt(strategy: Strategy, facts: Facts, offset: number, others: readonly Strategy[]): IdName | undefined {
   const here = targetAt(strategy, facts, offset);
-  const stray = here ? undefined : looksLikeIds(facts).find(id => touches(id.span, offset));
+  const stray = here ? undefined : looksLikeIds(facts).find(id => holdsCursor(id.span, offset));
   const key = here?.target.key ?? stray?.key;
   if (key === undefined) return undefined;
   const near = [strategy, ...others.filter(other => !shareDocuments(strategy, other) && folderOf(other) === folderOf(strategy))];
@@ -60,7 +61,7 @@ function idNameAt(strategy: Strategy, facts: Facts, offset: number, others: read
   const sharing = home === undefined ? [strategy] : homes.length > 1 ? [home] : near.filter(each => each === home || !isDefined(key, each));
   const places = sharing.flatMap(each => placesIn(each, key));
   const target = home ? idsOf(home).get(key) : here?.target;
-  const own = places.find(place => place.facts === facts && touches(place.whole, offset));
+  const own = places.find(place => place.facts === facts && holdsCursor(place.whole, offset));
   return own && { kind: 'id', key, span: own.span, target, places, definition: target?.definition, strategies: sharing };
 }
 
@@ -82,13 +83,9 @@ function folderOf({ main: { draft: { uri } } }: Strategy): string {
 }
 
 function bodyAt(strategy: Strategy, facts: Facts, offset: number): BodyName | undefined {
-  const isHere = (place: Located) => place.facts === facts && touches(place.span, offset);
+  const isHere = (place: Located) => place.facts === facts && holdsCursor(place.span, offset);
   const found = bodiesOf(strategy).flatMap(named => named.places.filter(isHere).map(({ span }) => ({ named, span })));
   // A whole cell may be taken for one body, and the names in it for others: the shortest is meant.
   const [nearest] = found.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
   return nearest && { kind: 'body', body: nearest.named.body, span: nearest.span, places: nearest.named.places, definition: definitionOf(nearest.named) };
-}
-
-function touches({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end;
 }
