@@ -79,6 +79,7 @@ async function main(args: readonly string[]): Promise<number> {
     assumeStrategy: values['assume-strategy'] ?? false,
     failOn: oneOf('--fail-on', values['fail-on'] ?? 'warning', [...SEVERITIES, 'never']),
   };
+  refuseUnused(command, values);
   switch (command) {
     case 'check':
       return check(rest, options);
@@ -92,6 +93,18 @@ async function main(args: readonly string[]): Promise<number> {
       return print(explainItem(rest, options));
     default:
       throw new UsageError(`unknown command "${command}"${suggestion(command, ['check', 'register', 'import', 'rules', 'explain'])}; see --help`);
+  }
+}
+
+/** Options that mean something to some commands only. */
+const USED_BY = {
+  format: ['check', 'register', 'rules'], output: ['register', 'import'], stage: ['check', 'register'], 'fail-on': ['check', 'register'], 'assume-strategy': ['check', 'register'],
+} as const;
+
+/** An option without effect is a mistake that its author should hear of. */
+function refuseUnused(command: string, given: Readonly<Record<string, unknown>>): void {
+  for (const [option, commands] of Object.entries(USED_BY)) {
+    if (given[option] !== undefined && !commands.some(each => each === command)) throw new UsageError(`--${option} is for ${commands.join(' and ')}, not for ${command}`);
   }
 }
 

@@ -86,6 +86,7 @@ describe('ai-strategy-lint check', () => {
     ['no path', ['check'], /^ai-strategy-lint: check needs a path/u],
     ['an unknown command', ['chek', 'x.md'], /unknown command "chek" \(did you mean "check"\?\)/u],
     ['an unknown option', ['check', '--formt', 'json'], /^ai-strategy-lint: .*--formt/u],
+    ['an option of another command', ['check', THIN, '--output', 'x'], /--output is for register and import, not for check/u],
     ['a value that does not exist', ['check', THIN, '--format', 'xml'], /--format takes pretty, json, not "xml"/u],
     ['an unknown item', ['explain', 'financng'], /no item "financng" \(did you mean "financing"\?\)/u],
   ])('exits with 2 and one line for %s', (_, args, message) => {

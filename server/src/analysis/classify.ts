@@ -1,5 +1,6 @@
 /** Which themes, elements and areas each section serves. */
 import type { Section } from '../draft/index.ts';
+import { pathOf } from '../draft/index.ts';
 import type { ItemId } from '../framework/index.ts';
 import { AREA_IDS, ELEMENT_IDS, THEME_IDS, parentOf } from '../framework/index.ts';
 import { sectionElements } from './section-elements.ts';
@@ -66,11 +67,6 @@ function strengthsBySection(evidence: readonly Evidence[]): ReadonlyMap<Section,
     }
   }
   return sums;
-}
-
-/** A section and those it stands in. */
-function pathOf(section: Section): Section[] {
-  return section.parent ? [section, ...pathOf(section.parent)] : [section];
 }
 
 /** Evidence for an aspect is evidence for its theme. */

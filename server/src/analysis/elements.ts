@@ -3,6 +3,7 @@
  * of its own that holds it; `partial` means announced, or given for a few only.
  */
 import type { Section } from '../draft/index.ts';
+import { pathOf } from '../draft/index.ts';
 import type { CommitmentPart, ElementId, ItemId } from '../framework/index.ts';
 import { ELEMENT_IDS } from '../framework/index.ts';
 import { findDates } from '../text/dates.ts';
@@ -58,7 +59,7 @@ export function elementFindings(
   return record(ELEMENT_IDS, id => {
     const evidence = byItem.get(id) ?? [];
     const own = ownSections(evidence);
-    const inOwnSection = passages.filter(passage => passage.kind !== 'heading' && passage.context !== 'matter' && isBelow(passage.section, own));
+    const inOwnSection = passages.filter(passage => passage.kind !== 'heading' && passage.context !== 'matter' && pathOf(passage.section).some(section => own.has(section)));
     const grounds = { evidence, inOwnSection, commitments: actions, passages, ofBodies };
     const judgement = JUDGES[id](grounds);
     // Whatever a section of its own says of the element, it announces it; but a section called "Phase 1" need not say when.
@@ -70,11 +71,6 @@ export function elementFindings(
 
 function ownSections(evidence: readonly Evidence[]): ReadonlySet<Section> {
   return new Set(evidence.filter(each => each.passage.kind === 'heading' && each.passage.context !== 'diagnosis').map(each => each.passage.section));
-}
-
-function isBelow(section: Section, tops: ReadonlySet<Section>): boolean {
-  for (let at: Section | undefined = section; at; at = at.parent) if (tops.has(at)) return true;
-  return false;
 }
 
 interface Judgement {

@@ -1,5 +1,6 @@
 /** From a draft to facts: evidence, coverage, commitments, placeholders. Pure; knows one document at a time. */
 import type { Draft, Section } from '../draft/index.ts';
+import { pathOf } from '../draft/index.ts';
 import type { ItemId } from '../framework/index.ts';
 import { ASPECT_IDS, AREA_IDS, ELEMENT_IDS, THEME_IDS } from '../framework/index.ts';
 import { detectLanguage } from '../text/detect-language.ts';
@@ -57,14 +58,9 @@ export function analyse(draft: Draft): Facts {
 /** A section that somebody marked as covering an item counts as committed to it: people know their text better than we do. */
 function declaredEvidence({ covers }: Declarations, passages: readonly Passage[]): Evidence[] {
   return [...covers].flatMap(([item, sections]) => {
-    const marked = passages.filter(passage => sections.includes(passage.section) || isInside(passage.section, sections));
+    const marked = passages.filter(passage => pathOf(passage.section).some(section => sections.includes(section)));
     return marked.map((passage): Evidence => ({ item, passage, strength: 1, words: 1, commits: passage.kind !== 'heading' }));
   });
-}
-
-function isInside(section: Section, sections: readonly Section[]): boolean {
-  for (let at = section.parent; at; at = at.parent) if (sections.includes(at)) return true;
-  return false;
 }
 
 function coverageOf(byItem: ReadonlyMap<ItemId, readonly Evidence[]>, passages: readonly Passage[], actions: Facts['actions'], declarations: Declarations, unwritten: ReadonlySet<Section>, denies: Denies): Coverage {

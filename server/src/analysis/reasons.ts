@@ -1,5 +1,5 @@
 /** Why a passage counts for an item or only names it, and what decided an item's status. Plain data: the words are with the texts of the editor. */
-import type { Section } from '../draft/index.ts';
+import { pathOf } from '../draft/index.ts';
 import type { ElementId, ItemId } from '../framework/index.ts';
 import { ELEMENT_IDS } from '../framework/index.ts';
 import { contains } from '../text/span.ts';
@@ -68,17 +68,12 @@ export function countWith(id: ElementId, actions: readonly Commitment[]): number
 }
 
 function roleOf(item: ItemId, { item: about, passage, commits }: Evidence, { status }: Finding, { declarations: { covers } }: Facts): Role {
-  if ([item, about].some(id => isWithin(passage.section, covers.get(id) ?? []))) return 'marked';
+  if ([item, about].some(id => pathOf(passage.section).some(section => covers.get(id)?.includes(section)))) return 'marked';
   if (passage.kind === 'heading') return 'heading';
   if (commits) return status === 'mentioned' ? 'near' : 'commitment';
   const isElement = ELEMENT_IDS.some(id => id === item);
   if (isElement && passage.context !== 'diagnosis') return 'speaks';
   return passage.context === 'body' || passage.context === 'matter' ? 'mention' : passage.context;
-}
-
-function isWithin(section: Section, sections: readonly Section[]): boolean {
-  for (let at: Section | undefined = section; at; at = at.parent) if (sections.includes(at)) return true;
-  return false;
 }
 
 function partsOf(passage: Passage, facts: Facts): PassageReason['parts'] {

@@ -35,6 +35,13 @@ export function sectionsOf(text: string, plain: string, root: Root): Pick<Draft,
   return { root: whole, sections };
 }
 
+/** A section and those that it stands in, from the inside out. */
+export function pathOf(section: Section): Section[] {
+  const path: Section[] = [];
+  for (let at: Section | undefined = section; at; at = at.parent) path.push(at);
+  return path;
+}
+
 /** The innermost section that holds an offset. */
 export function sectionAt({ root, sections }: Pick<Draft, 'root' | 'sections'>, offset: number): Section {
   let low = 0;

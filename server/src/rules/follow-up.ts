@@ -3,7 +3,7 @@ import { bodiesIn } from '../analysis/actors.ts';
 import type { Facts, Passage } from '../analysis/index.ts';
 import { lexicon } from '../analysis/lexicon.ts';
 import { compile, search, type Matcher } from '../analysis/patterns.ts';
-import type { Section } from '../draft/index.ts';
+import { pathOf } from '../draft/index.ts';
 import type { Frames } from '../framework/index.ts';
 import { frames } from '../framework/index.ts';
 import type { Strategy } from '../strategy/index.ts';
@@ -44,7 +44,7 @@ function passagesOnFollowUp({ documents, coverage }: Strategy): readonly Passage
   const inSections = documents.flatMap(facts => {
     const serving = new Set(facts.sections.filter(({ elements }) => elements.includes('monitoring')).map(({ section }) => section));
     const tops = new Set(facts.passages.filter(passage => passage.kind === 'heading' && serving.has(passage.section) && namesFollowUp(passage)).map(({ section }) => section));
-    return facts.passages.filter(({ section, context }) => context !== 'matter' && isBelow(section, tops));
+    return facts.passages.filter(({ section, context }) => context !== 'matter' && pathOf(section).some(each => tops.has(each)));
   });
   return [...new Set([...evidence, ...inSections])];
 }
@@ -52,11 +52,6 @@ function passagesOnFollowUp({ documents, coverage }: Strategy): readonly Passage
 /** Whether a heading names follow-up; the title's section may serve it too, and holds everything. */
 function namesFollowUp({ language, tokens }: Passage): boolean {
   return search(lexicon(language).terms, tokens).some(({ label }) => label.item === 'monitoring' && (label.list === 'heading' || label.list === 'strong'));
-}
-
-function isBelow(section: Section, tops: ReadonlySet<Section>): boolean {
-  for (let at: Section | undefined = section; at; at = at.parent) if (tops.has(at)) return true;
-  return false;
 }
 
 function documentOf(passage: Passage, { documents }: Strategy): Facts | undefined {
