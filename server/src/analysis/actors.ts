@@ -144,7 +144,8 @@ const NAME = 0.6;
 export function isBodyName(heading: Passage): boolean {
   const isWord = ({ text }: Token) => /\p{L}/u.test(text);
   const [name] = bodiesIn(heading);
-  if (!name) return false;
+  // "DECIDES" is no acronym.
+  if (!name || !/\p{Ll}/u.test(heading.text)) return false;
   const inName = heading.tokens.filter(token => isWord(token) && heading.span.start + token.start >= name.start && heading.span.start + token.end <= name.end);
   return inName.length >= heading.tokens.filter(isWord).length * NAME;
 }

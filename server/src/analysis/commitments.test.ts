@@ -156,6 +156,26 @@ describe('the parts of a commitment', () => {
     expect(commitmentsIn(text, language)[0]?.actor?.text).toBe(actor);
   });
 
+  it.each<[Language, string, string]>([
+    ['en', 'The Agency for Data will meet the bodies at least twice a year.', 'at least twice a year'],
+    ['es', 'La Agencia de Datos publicará informes al menos trimestralmente.', 'al menos trimestralmente'],
+    ['pt', 'A Agência de Dados reunirá os órgãos pelo menos duas vezes por ano.', 'pelo menos duas vezes por ano'],
+  ])('count how often at least (%s)', (language, text, quantity) => {
+    expect(partsIn(text, language)).toMatchObject({ quantity });
+  });
+
+  it.each<[Language, string, string | undefined]>([
+    ['en', 'The systems will be certified under ISO norms by the Standards Office.', 'Standards Office'],
+    ['es', 'Se publicará la norma ISO y DATEC verificará su uso.', 'DATEC'],
+    ['pt', 'Os dados do SUS serão abertos.', undefined],
+  ])('take an acronym for who acts only where somebody acts (%s)', (language, text, actor) => {
+    expect(commitmentsIn(text, language)[0]?.actor?.text).toBe(actor);
+  });
+
+  it('do not come from a heading in capitals', () => {
+    expect(commitmentsIn('## DECIDES:\n\n- Create a register of algorithms.', 'en').map(each => each.actor)).toEqual([undefined]);
+  });
+
   it('do not take a service number or a vague body for one', () => {
     expect(partsIn('Las entidades competentes mejorarán el servicio 156.')).toEqual({});
   });

@@ -15,6 +15,12 @@ describe('the commitments of the JSON report', () => {
     }]);
   });
 
+  it('leave out what cannot be read', () => {
+    const facts = analyse(parseDraft('draft.md', '---\nlang: es\nai-strategy: true\n---\n\n# T\n\n| Acción | Responsable | Plazo |\n|---|---|---|\n| Publicar la guía | Agencia Digital | 31/02/2027 |\n'));
+    const [strategy] = jsonReport([{ strategy: strategyOf(facts, 'draft'), problems: [] }], 'es').strategies;
+    expect(strategy?.commitments?.[0]).toMatchObject({ actor: 'Agencia Digital', deadline: null });
+  });
+
   it.each([
     ['es', '## Acciones\n\n1. Crear un registro público.\n2. **Solicitar** a la Agencia Digital la publicación de la guía.\n\n- Publicar la guía de compras.', ['1. Crear', '2. Solicitar', 'Publicar']],
     ['en', '## Actions\n\n1) Create a public register.\n2) Publish the procurement guide.', ['1) Create', '2) Publish']],

@@ -154,7 +154,8 @@ const ORDERED = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*?(?<number>\d{1,9}[.)]\s)\s
 
 function jsonCommitment(commitment: Commitment, draft: Draft): JsonCommitment {
   const { span, ...parts } = commitment;
-  const text = (name: PartName) => parts[name]?.text ?? null;
+  // "Deadline: soon" states no deadline; the rules say that it cannot be read.
+  const text = (name: PartName) => (parts[name]?.unreadable ? null : parts[name]?.text ?? null);
   return {
     ...linesOf(span, draft),
     text: numberBefore(commitment, draft) + folded(draft.plain.slice(span.start, span.end)),

@@ -4,7 +4,7 @@ import type { DateExpression } from '../../text/dates.ts';
 import { findAll } from '../../text/numbers.ts';
 import type { Span } from '../../text/span.ts';
 import { bodiesIn, vagueActorIn } from '../actors.ts';
-import { opensWithDeed, saysDeedInProse } from '../deed-forms.ts';
+import { isNumberedAction, opensWithDeed, saysDeedInProse } from '../deed-forms.ts';
 import type { Part, Parts, Passage } from '../types.ts';
 import { idsIn, leadingId, namesGoal, type FoundId } from './ids.ts';
 import { isStretch } from './normal.ts';
@@ -26,27 +26,49 @@ export function proseParts(passage: Passage): Parts {
     objective: objectiveOf(passage, own),
     actor: partAt(passage, actor) ?? lead?.actor,
     source: sourceOf(passage),
-    quantity: numbers.quantity,
+    quantity: numbers.quantity ?? rateOf(passage),
     start: numbers.start ?? lead?.start,
     deadline: numbers.deadline ?? lead?.deadline,
     money: numbers.money,
   };
 }
 
+/** How often at least something will be done is a quantity too: "at least twice a year". */
+const RATE: Localized<RegExp> = {
+  en: /(?<!\p{L})(?:at least|no less than) (?:(?:once|twice|(?:\p{L}+|\p{N}+) times) (?:an?|per|every|each) \p{L}+|(?:daily|weekly|monthly|quarterly|annually|yearly))(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:al menos|por lo menos|como mínimo) (?:(?:una vez|(?:\p{L}+|\p{N}+) veces) (?:al|por|cada) \p{L}+|(?:semanal|mensual|trimestral|semestral|anual)mente)(?!\p{L})/iu,
+  pt: /(?<!\p{L})(?:ao menos|pelo menos|no mínimo) (?:(?:uma vez|(?:\p{L}+|\p{N}+) vezes) (?:ao|por|a cada) \p{L}+|(?:semanal|mensal|trimestral|semestral|anual)mente)(?!\p{L})/iu,
+};
+
+function rateOf(passage: Passage): Part | undefined {
+  const match = RATE[passage.language].exec(passage.text);
+  const start = passage.span.start + (match?.index ?? 0);
+  return partAt(passage, match ? { start, end: start + match[0].length } : undefined);
+}
+
 /** The body that a passage puts in charge: the first that it names, unless that is what the deed is about. */
 function actorIn(passage: Passage): Span | undefined {
-  const opensWithItsDeed = !saysDeedInProse(passage) && opensWithDeed(passage, passage.kind === 'item');
-  return bodiesIn(passage).find(body => !opensWithItsDeed || body.start === passage.span.start || isAgent(passage, body));
+  const { text, span, kind } = passage;
+  const hasNoSubject = isNumberedAction(text) || !saysDeedInProse(passage) && opensWithDeed(passage, kind === 'item');
+  return bodiesIn(passage).find(body => {
+    const [from, to] = [body.start - span.start, body.end - span.start];
+    // An acronym may be anything, a norm or a network: it must stand where those stand who act.
+    const isDoubtful = hasNoSubject || !/\p{Ll}/u.test(text.slice(from, to));
+    return !isDoubtful || from <= OPENING || isAgent(text, from, to);
+  });
 }
 
-/** "..., led by the Ministry of Health", "... (DNP)", "DNP: crear ...": where those stand who act in a text without a subject. "Create an AI Council" names nobody. */
-function isAgent({ text, span }: Passage, body: Span): boolean {
-  const before = text.slice(Math.max(0, body.start - span.start - AGENT_REACH), body.start - span.start);
-  return AGENT.test(before) || /^\s*(?::|[–—]|-\s)/u.test(text.slice(body.end - span.start));
+/** A subject stands at the very beginning, but for an article or an enumeration. */
+const OPENING = 4;
+
+/** "..., led by the Ministry of Health", "... (DNP)", "DNP: crear ...", "the DNP will": where those stand who act. "Create an AI Council" names nobody. */
+function isAgent(text: string, from: number, to: number): boolean {
+  return AGENT.test(text.slice(Math.max(0, from - AGENT_REACH), from)) || ACTS.test(text.slice(to));
 }
 
+const ACTS = /^\s*(?::|[–—]|-\s|\)|(?:will|shall|must|should)\s|(?:se )?\p{L}+(?:rá|rán|rão)(?!\p{L}))/u;
 const AGENT_REACH = 40;
-const AGENT = /(?:(?<!\p{L})(?:by|with|through|via|lead|por|pel[oa]s?|mediante|cargo d\p{L}+|parte d\p{L}+|través d\p{L}+|meio d\p{L}+|liderad\p{L}+|coordinad\p{L}+|coordenad\p{L}+|junto (?:a|con|com)|solicitar al?|con|com|encargar al?|responsab\p{L}+)|[,;(|:–—]|-)\s*(?:(?:the|el|la|los|las|o|a|os|as|al|do|da|del)\s+)?$/iu;
+const AGENT = /(?:(?<!\p{L})(?:by|with|through|via|lead|por|pel[oa]s?|mediante|cargo d\p{L}+|parte d\p{L}+|través d\p{L}+|meio d\p{L}+|liderad\p{L}+|coordinad\p{L}+|coordenad\p{L}+|junto (?:a|con|com)|solicitar al?|con|com|encargar al?|responsab\p{L}+)|[,;(|–—]|-)\s*(?:(?:the|el|la|los|las|o|a|os|as|al|do|da|del)\s+)?$/iu;
 
 /** Whom a passage makes responsible without naming anybody. */
 export function vagueActorOf(passage: Passage): Part | undefined {
