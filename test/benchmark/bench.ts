@@ -20,8 +20,8 @@ function plan(rows: number): string {
   return `# Estrategia Nacional de Inteligencia Artificial\n\n## Plan de acción\n\n| N.º | Acción | Responsable | Meta | Plazo | Costo | Indicador |\n|---|---|---|---|---|---|---|\n${Array.from({ length: rows }, (_, index) => row(index + 1)).join('\n')}\n`;
 }
 
-/** The text with other words in every paragraph, so that nothing of it is remembered. */
-const unseen = (text: string, round: number) => text.replace(/(\p{L}{4,})(?=[.\n])/gu, `$1 ${'abcdefghij'[round] ?? 'z'}ava`);
+/** The text with another word at the end of every sentence, clause, cell and line, so that nothing of it is remembered. */
+const unseen = (text: string, round: number) => text.replace(/(\p{L}{2,})(?=[^\p{L}\n]*[.,;:|\n])/gu, `$1 ${'abcdefghij'[round] ?? 'z'}ava`);
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;

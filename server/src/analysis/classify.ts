@@ -8,7 +8,7 @@ import type { Evidence, Passage, SectionClass } from './types.ts';
 
 /**
  * A section serves a topic when these add up to enough: the share of the passages in it and its subsections that speak of the topic, how clearly its
- * heading names it and how clearly those above do. Fitted on labelled strategies, each judged by the others (docs/quality.md).
+ * heading names it and how clearly those above do. Rounded from a regression on labelled strategies (docs/quality.md).
  */
 const WEIGHT = { share: 8, heading: 2.7, above: 1.2, title: -0.8 } as const;
 const ENOUGH = 0.5;

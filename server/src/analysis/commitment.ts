@@ -10,8 +10,8 @@ import type { Column, Passage } from './types.ts';
 export type Unjudged = Omit<Passage, 'commits'>;
 
 /**
- * What the place of a passage adds to the model's score, and from which sum on it commits. Fitted by logistic regression on labelled strategies,
- * each document judged by the others (docs/quality.md).
+ * What the form and place of a passage add to the model's score; a sum above 0 commits. From a logistic regression on labelled strategies
+ * (docs/quality.md).
  */
 const WEIGHT = { model: 0.45, form: 1.25, list: 1.11, item: 0.36, base: -0.5 } as const;
 
@@ -54,7 +54,7 @@ function deedScore(wording: Wording): number {
   return score;
 }
 
-/** Scores of the model beyond these say no more. */
+/** Scores of the model beyond these say no more. The lower one was set so that a plain future ("The Ministry will open its data") always commits. */
 const UNLIKELY = -1.5;
 const LIKELY = 3;
 

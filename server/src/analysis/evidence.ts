@@ -1,5 +1,6 @@
 /** Which items each passage speaks of, and how surely. */
 import type { Section } from '../draft/index.ts';
+import { pathOf } from '../draft/index.ts';
 import type { ItemId, ItemKind } from '../framework/index.ts';
 import { ITEM_IDS, item as itemOf } from '../framework/index.ts';
 import type { TermLabel } from './lexicon.ts';
@@ -21,6 +22,7 @@ const WORDS = { heading: 0.8, strong: 0.7, twoWeak: 0.5, weak: 0.2, more: 0.1, o
  */
 const WEIGHT = { words: 5, model: 1, heading: 0.15 } as const;
 const REACH: Readonly<Record<ItemKind, number>> = { theme: 2.5, aspect: 2, area: -1, element: 0.5, message: Infinity };
+/** How much farther the sum must reach for each e-fold of commitments: the more is said, the more of it comes near an item by chance. */
 const CHANCE = 0.4;
 /** A passage that only tells of something must be clearer: vague words meet by chance. */
 const MERE_MENTION = 0.5;
@@ -31,6 +33,7 @@ const DOUBTED = -1;
 
 /** From this strength on a passage counts. */
 const ENOUGH = 0.5;
+/** Where the vocabulary finds nothing, the model alone must be surer. */
 const ENOUGH_WITHOUT_WORDS = 0.9;
 
 /** What a passage says of one item by its own words. */
@@ -48,7 +51,7 @@ interface Announced {
 }
 
 /** What vocabulary and model make of a passage and one item. */
-export interface Reading {
+interface Reading {
   readonly item: ItemId;
   readonly passage: Passage;
   /** From 0 to 1: how clearly the vocabulary names the item. */
@@ -59,7 +62,6 @@ export interface Reading {
 
 /** Evidence in document order. */
 export function evidenceOf(passages: readonly Passage[]): Evidence[] {
-  // The more is said, the more of it comes near an item by chance.
   const chance = CHANCE * Math.log(Math.max(1, passages.filter(passage => passage.commits).length));
   return readings(passages).flatMap(({ item, passage, words, sum }) => {
     const isHeading = passage.kind === 'heading';
@@ -70,7 +72,7 @@ export function evidenceOf(passages: readonly Passage[]): Evidence[] {
 }
 
 /** The readings of all passages, front and back matter left out; of headings only the items that they name. */
-export function readings(passages: readonly Passage[]): Reading[] {
+function readings(passages: readonly Passage[]): Reading[] {
   const headings = new Map<Section, Announced>();
   return passages.flatMap(passage => {
     if (passage.context === 'matter') return [];
@@ -108,14 +110,14 @@ function wordStrength(item: ItemId, passage: Passage, hits: ReadonlyMap<ItemId, 
   const hit = hits.get(item);
   const own = hit ? ownStrength(hit, false) : 0;
   const isUnder = headings.get(passage.section)?.items.has(item) === true;
-  const inherited = isUnder ? WORDS.ownHeading : isUnderItem(passage.section.parent, item, headings) ? WORDS.higherHeading : 0;
+  const inherited = isUnder ? WORDS.ownHeading : isBelow(passage.section, item, headings) ? WORDS.higherHeading : 0;
   // A commitment right under a heading on the item is about the item, whatever its words.
   return own === 0 && isUnder && passage.commits ? WORDS.named : Math.min(1, own + inherited);
 }
 
-function isUnderItem(section: Section | undefined, id: ItemId, headings: ReadonlyMap<Section, Announced>): boolean {
-  for (let at = section; at; at = at.parent) if (headings.get(at)?.items.has(id)) return true;
-  return false;
+/** Whether a heading above the section's own names the item. */
+function isBelow({ parent }: Section, id: ItemId, headings: ReadonlyMap<Section, Announced>): boolean {
+  return parent !== undefined && pathOf(parent).some(section => headings.get(section)?.items.has(id));
 }
 
 function ownStrength(hit: Hit, isHeading: boolean): number {

@@ -34,7 +34,7 @@ export interface Model {
 export const FEWEST = 4;
 
 /** Unpacks a model. */
-export function readModel({ outcomes, dimensions, traits, traitVectors, traitUnit, outcomeVectors, outcomeUnit, bias }: ModelData): Model {
+function readModel({ outcomes, dimensions, traits, traitVectors, traitUnit, outcomeVectors, outcomeUnit, bias }: ModelData): Model {
   return {
     outcomes,
     dimensions,

@@ -20,7 +20,7 @@ export type Trait = string | number;
 const RADIX = 4096;
 
 /** The trait of two concepts that stand together, the lower number first; of one concept where both are the same. */
-export function pairTrait(one: number, other: number): number {
+function pairTrait(one: number, other: number): number {
   return one * RADIX + other;
 }
 

@@ -6,9 +6,8 @@ import type { Token } from '../text/tokens.ts';
 
 /**
  * What a section is for. `body` carries commitments, and `principles` (values and visions) where they name who acts; in all others an item is at most
- * mentioned: `diagnosis` describes today, history or
- * concepts, `abroad` other countries, `matter` is front and back matter (contents, glossary, bibliography), which
- * counts for nothing.
+ * mentioned: `diagnosis` describes today, history or concepts, `abroad` other countries, `matter` is front and back matter (contents, glossary,
+ * bibliography), which counts for nothing.
  */
 export type Context = 'body' | 'diagnosis' | 'abroad' | 'principles' | 'matter';
 

@@ -37,10 +37,8 @@ export interface JsonSection {
   readonly elements: readonly ElementId[];
 }
 
-export interface JsonCommitment extends JsonLines {
-  readonly text: string;
-  readonly id: string | null;
-  readonly objective: string | null;
+/** A commitment's parts in its own words; `null` where it has none. */
+export interface JsonParts {
   readonly actor: string | null;
   readonly quantity: string | null;
   readonly baseline: string | null;
@@ -51,6 +49,13 @@ export interface JsonCommitment extends JsonLines {
   readonly indicator: string | null;
   readonly verification: string | null;
   readonly frequency: string | null;
+}
+
+/** Parts that are there and cannot be read are `null` too. */
+export interface JsonCommitment extends JsonLines, JsonParts {
+  readonly text: string;
+  readonly id: string | null;
+  readonly objective: string | null;
 }
 
 /** Lines and columns are 1-based, columns in UTF-16 units, the end column exclusive. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FOLLOW_UP, followedUp } from './monitoring-tester.ts';
-import { numberedPlan } from './numbered-tester.ts';
+import { FOLLOW_UP, followedUp, speaksOfFollowUp } from './monitoring-tester.ts';
 import { messagesIn, problemsIn } from './rule-tester.ts';
 
 const RULE = 'monitoring-without-frequency';
@@ -10,10 +9,7 @@ const ES = 'La Secretaría de Modernización hará el seguimiento de todas las a
 const PT = 'A Controladoria-Geral fará o acompanhamento de todas as ações com um conjunto de indicadores. Publicará periodicamente um relatório de progresso sobre a execução do plano.';
 
 describe('monitoring-without-frequency', () => {
-  it.each([['en', EN], ['es', ES], ['pt', PT]] as const)('stands at the heading of the chapter on follow-up (%s)', (language, text) => {
-    expect(problemsIn(followedUp(language, text), RULE)).toEqual([{ messageId: 'missing', at: FOLLOW_UP[language], line: 24, severity: 'information', about: [] }]);
-    expect(problemsIn(followedUp(language, text, { stage: 'final' }), RULE)).toMatchObject([{ severity: 'warning' }]);
-  });
+  speaksOfFollowUp(RULE, { en: EN, es: ES, pt: PT });
 
   it('says what to do next', () => {
     expect(messagesIn(followedUp('en', EN), RULE, 'en')).toEqual(['No passage on follow-up says how often it takes place. Say when progress is reported, such as “every six months”, and when the strategy is evaluated.']);
@@ -38,23 +34,5 @@ describe('monitoring-without-frequency', () => {
   it('is silent where the plan has a column for the frequency', () => {
     const table = '| Indicador | Meta | Frecuencia |\n|---|---|---|\n| Sistemas inventariados | 100 % | Trimestral |';
     expect(seen(followedUp('es', ES).replace('## Seguimiento', `${table}\n\n## Seguimiento`))).toEqual([]);
-  });
-
-  it('leaves follow-up that is missing or only announced to the rules on elements, at every stage', () => {
-    for (const stage of ['draft', 'final'] as const) {
-      expect(seen(numberedPlan('en', { stage }))).toEqual([]);
-      expect(seen(followedUp('en', 'The strategy will be monitored.', { stage }))).toEqual([]);
-    }
-  });
-
-  it('is silent where the drafter says that it is covered, or does not apply', () => {
-    const covers = '<!-- ai-strategy covers monitoring -->\n\n';
-    expect(seen(followedUp('en', `${covers}${EN}`))).toEqual([]);
-    expect(seen(followedUp('en', EN).replace('stage: draft', 'stage: draft\n  not-applicable:\n    monitoring: followed up with the national agenda'))).toEqual([]);
-    expect(seen(followedUp('en', `<!-- ai-strategy ignore monitoring-without-frequency: see the decree -->\n\n${EN}`))).toEqual([]);
-  });
-
-  it('says nothing about an empty document', () => {
-    expect(seen('')).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FOLLOW_UP, followedUp } from './monitoring-tester.ts';
-import { numberedPlan } from './numbered-tester.ts';
+import { FOLLOW_UP, followedUp, speaksOfFollowUp } from './monitoring-tester.ts';
 import { messagesIn, problemsIn } from './rule-tester.ts';
 
 const RULE = 'monitoring-without-owner';
@@ -10,10 +9,7 @@ const ES = 'Se hará seguimiento de todas las acciones con un conjunto de indica
 const PT = 'Será feito o acompanhamento de todas as ações com um conjunto de indicadores. Será publicado a cada seis meses um relatório de progresso sobre a execução do plano.';
 
 describe('monitoring-without-owner', () => {
-  it.each([['en', EN], ['es', ES], ['pt', PT]] as const)('stands at the heading of the chapter on follow-up (%s)', (language, text) => {
-    expect(problemsIn(followedUp(language, text), RULE)).toEqual([{ messageId: 'missing', at: FOLLOW_UP[language], line: 24, severity: 'information', about: [] }]);
-    expect(problemsIn(followedUp(language, text, { stage: 'final' }), RULE)).toMatchObject([{ severity: 'warning' }]);
-  });
+  speaksOfFollowUp(RULE, { en: EN, es: ES, pt: PT });
 
   it('says what to do next', () => {
     expect(messagesIn(followedUp('en', EN), RULE, 'en')).toEqual(['No passage on follow-up names who does it. Name the body that gathers the progress of all actions, and the one that decides when an action is late.']);
@@ -37,23 +33,5 @@ describe('monitoring-without-owner', () => {
 
   it('does not take those who are responsible for actions for those who follow up', () => {
     expect(seen(followedUp('es', ES, { rows: { 0: { actor: 'Comisión Nacional de Seguimiento' } } }))).toEqual([[FOLLOW_UP.es, 24]]);
-  });
-
-  it('leaves follow-up that is missing or only announced to the rules on elements, at every stage', () => {
-    for (const stage of ['draft', 'final'] as const) {
-      expect(seen(numberedPlan('en', { stage }))).toEqual([]);
-      expect(seen(followedUp('en', 'The strategy will be monitored.', { stage }))).toEqual([]);
-    }
-  });
-
-  it('is silent where the drafter says that it is covered, or does not apply', () => {
-    const covers = '<!-- ai-strategy covers monitoring -->\n\n';
-    expect(seen(followedUp('en', `${covers}${EN}`))).toEqual([]);
-    expect(seen(followedUp('en', EN).replace('stage: draft', 'stage: draft\n  not-applicable:\n    monitoring: followed up with the national agenda'))).toEqual([]);
-    expect(seen(followedUp('en', `<!-- ai-strategy ignore monitoring-without-owner: see the decree -->\n\n${EN}`))).toEqual([]);
-  });
-
-  it('says nothing about an empty document', () => {
-    expect(seen('')).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import type { Problem } from '../../rules/index.ts';
 import { renderMessage } from '../../rules/index.ts';
 import { registerOf } from '../../strategy/register.ts';
 import type { Language } from '../../text/language.ts';
-import type { Checked, JsonDiagnostic } from '../json.ts';
+import type { Checked, JsonDiagnostic, JsonParts } from '../json.ts';
 import type { RegisterRow } from './rows.ts';
 import { registerRows } from './rows.ts';
 
@@ -36,7 +36,7 @@ export interface JsonFigure {
 }
 
 /** One action or objective. Texts are as written; `null` where the draft says nothing. Lines are 1-based, both ends inclusive. */
-export interface JsonEntry {
+export interface JsonEntry extends JsonParts {
   readonly kind: 'action' | 'objective';
   readonly id: string | null;
   readonly title: string;
@@ -45,16 +45,6 @@ export interface JsonEntry {
   readonly endLine: number;
   /** The objective that an action serves; of an objective itself. */
   readonly objective: { readonly id: string | null; readonly title: string } | null;
-  readonly actor: string | null;
-  readonly quantity: string | null;
-  readonly baseline: string | null;
-  readonly start: string | null;
-  readonly deadline: string | null;
-  readonly money: string | null;
-  readonly source: string | null;
-  readonly indicator: string | null;
-  readonly verification: string | null;
-  readonly frequency: string | null;
   /** The same in normal form; `null` where the words cannot be read for sure. Lengths of time count from the start, or else from the strategy's first day. */
   readonly normal: {
     readonly start: JsonDays | null;
