@@ -1,7 +1,7 @@
 /** Does a passage say that government will do, set up, fund, regulate or reach something? */
 import type { Token } from '../text/tokens.ts';
 import type { Wording } from './deed-forms.ts';
-import { isNumberedAction, namesBody, opensFinite, opensWithDeed, saysDeedInProse } from './deed-forms.ts';
+import { isNumberedAction, namesBody, opensFinite, opensWithDeed, remarkIn, saysDeedInProse } from './deed-forms.ts';
 import { deedTraits } from './deed-traits.ts';
 import { DEEDS, scores } from './models.ts';
 import type { Column, Passage } from './types.ts';
@@ -19,6 +19,7 @@ const WEIGHT = { model: 0.45, form: 1.25, list: 1.11, item: 0.36, base: -0.5 } a
 export function commits(passage: Unjudged): boolean {
   if (passage.context === 'matter' || passage.context === 'diagnosis' || passage.context === 'abroad') return false;
   if (passage.context === 'principles') return saysDeedInProse(passage) && namesBody(passage);
+  if (remarkIn(passage)) return false;
   if (passage.kind === 'heading') return passage.context === 'body' && isNumberedAction(passage.text);
   return passage.kind === 'row' ? commitsAsRow(passage) : proseScore(passage) > 0;
 }

@@ -4,11 +4,12 @@ import type { Localized } from '../text/language.ts';
 import { bodiesIn, isOnlyBodies } from './actors.ts';
 import { captioned, captionsOf, type Captions } from './commitments/captions.ts';
 import { labelsOf, type Label, type Labels } from './commitments/labels.ts';
+import { measureOf } from './commitments/means.ts';
 import { completed, eachPart, impliedParts, inherited, NONE } from './commitments/parts.ts';
 import { proseParts, vagueActorOf } from './commitments/prose.ts';
 import { columnCommitments, isPlanned, isTotal, keepsObjective, objectiveBelow, placeOf, rowParts, statesGoal, type RowPlace } from './commitments/rows.ts';
 import { statedActor, Surroundings } from './commitments/surroundings.ts';
-import { isNumberedAction, opensWithDeed, saysDeedInProse } from './deed-forms.ts';
+import { isNumberedAction, opensWithDeed, remarkIn, saysDeedInProse } from './deed-forms.ts';
 import type { Commitment, Part, PartName, Parts, Passage } from './types.ts';
 
 /**
@@ -129,10 +130,17 @@ class Reader {
     const last = this.found.at(-1);
     const actor = statedActor(passage);
     if (actor) this.#surroundings.add(passage.section, new Map([['actor', actor]]));
-    if (this.#isAboutParagraph(passage)) this.#addParagraph(passage);
+    if (last && remarkIn(passage) === 'effect') this.#addEffect(last, passage);
+    else if (this.#isAboutParagraph(passage)) this.#addParagraph(passage);
     else if (last && continues(passage, last.passage)) this.#continue(last, passage);
     else if (passage.commits && !this.#namesOnly(passage)) this.#add(passage, proseParts(passage));
     this.#follow(passage);
+  }
+
+  /** What an action is expected to bring tells how it can be measured: "Expected impacts: reduction in the mortality rate". */
+  #addEffect(last: Commitment, passage: Passage): void {
+    if (last.indicator || last.passage.section !== passage.section) return;
+    this.found[this.found.length - 1] = { ...last, span: { start: last.span.start, end: passage.span.end }, indicator: measureOf(passage) };
   }
 
   /** Keeps what a sentence that points back may be about. */

@@ -153,3 +153,16 @@ export function opensFinite({ tokens, language }: Wording): boolean {
 export function namesBody({ tokens, language }: Wording): boolean {
   return tokens.some(token => /^\p{Lu}/u.test(token.text) && lexicon(language).bodies.has(fold(token.text)));
 }
+
+/** "Challenge: ...", "Justificación: ...": a line of an action's description that tells why it is needed or what it will bring. */
+const REMARK: Localized<RegExp> = {
+  en: /^(?:(?:main |key )?(?:challenges?|problems?|rationale|justification|background|context|needs?|risks?)|(?<effect>(?:expected |intended |main )?(?:impacts?|benefits?|effects?)|(?:expected|intended) outcomes?))\s*:/iu,
+  es: /^(?:(?:principal(?:es)? )?(?:retos?|desaf[ií]os?|problemas?(?: identificados?)?|justificaci[oó]n|antecedentes|contexto|necesidad(?:es)?|riesgos?)|(?<effect>(?:impactos?|beneficios?|efectos?)(?: (?:esperados?|previstos?|principales))?))\s*:/iu,
+  pt: /^(?:(?:principa(?:l|is) )?(?:desafios?|problemas?(?: identificados?)?|justificativa|justifica[cç][aã]o|antecedentes|contexto|necessidades?|riscos?)|(?<effect>(?:impactos?|benef[ií]cios?|efeitos?)(?: (?:esperados?|previstos?|principais))?))\s*:/iu,
+};
+
+/** What a passage that opens with a remark's label tells: what the action will bring, or else why it is needed. `undefined` where it is none. */
+export function remarkIn({ text, language }: Wording): 'effect' | 'reason' | undefined {
+  const match = REMARK[language].exec(text);
+  return match ? match.groups?.['effect'] === undefined ? 'reason' : 'effect' : undefined;
+}

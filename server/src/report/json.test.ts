@@ -11,8 +11,15 @@ describe('the commitments of the JSON report', () => {
     const [strategy] = jsonReport([{ strategy: strategyOf(facts, 'draft'), problems: [] }], 'es').strategies;
     expect(strategy?.commitments).toEqual([{
       text: expect.stringContaining('Publicar la guía'), document: 'draft.md', line: 10, endLine: 10, id: 'A1.1', objective: 'OE1', actor: 'Agencia Digital', quantity: null, baseline: null, start: '2026', deadline: '2027',
-      money: null, source: 'Regalías', indicator: null, verification: 'Portal', frequency: 'Anual',
+      money: 'Regalías', source: 'Regalías', indicator: 'Portal', verification: 'Portal', frequency: 'Anual',
     }]);
+  });
+
+  it('answer with what money by the source where no sum is stated, and how anybody will know by the proof where no indicator is', () => {
+    const table = '| Acción | Responsable | Presupuesto | Fuente | Indicador | Medio de verificación |\n|---|---|---|---|---|---|\n| Publicar la guía | Agencia Digital | USD 500 | Regalías | Guías publicadas | Portal |\n| Abrir el aula | Agencia Digital | | Regalías | | Portal |';
+    const facts = analyse(parseDraft('draft.md', `---\nlang: es\nai-strategy: true\n---\n\n# T\n\n${table}\n`));
+    const [strategy] = jsonReport([{ strategy: strategyOf(facts, 'draft'), problems: [] }], 'es').strategies;
+    expect(strategy?.commitments?.map(({ money, indicator }) => [money, indicator])).toEqual([['USD 500', 'Guías publicadas'], ['Regalías', 'Portal']]);
   });
 
   it('leave out what cannot be read', () => {

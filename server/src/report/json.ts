@@ -37,7 +37,10 @@ export interface JsonSection {
   readonly elements: readonly ElementId[];
 }
 
-/** A commitment's parts in its own words; `null` where it has none. */
+/**
+ * A commitment's parts in its own words; `null` where it has none. `money` answers "with what money?": the sum, or else where it comes from; `indicator`
+ * answers "how will anybody know?": what is measured, or else the report that shows it.
+ */
 export interface JsonParts {
   readonly actor: string | null;
   readonly quantity: string | null;
@@ -165,7 +168,7 @@ function jsonCommitment(commitment: Commitment, draft: Draft): JsonCommitment {
     ...linesOf(span, draft),
     text: numberBefore(commitment, draft) + folded(draft.plain.slice(span.start, span.end)),
     id: text('id'), objective: text('objective'), actor: text('actor'), quantity: text('quantity'), baseline: text('baseline'), start: text('start'),
-    deadline: text('deadline'), money: text('money'), source: text('source'), indicator: text('indicator'), verification: text('verification'), frequency: text('frequency'),
+    deadline: text('deadline'), money: text('money') ?? text('source'), source: text('source'), indicator: text('indicator') ?? text('verification'), verification: text('verification'), frequency: text('frequency'),
   };
 }
 

@@ -46,7 +46,9 @@ export const goalWithoutBaseline: Rule<'each' | 'many'> = {
 
 /** Whether a goal has a figure that starts somewhere: a share, a rise or fall, or an indicator of something that is there before. */
 function isMeasurable(entry: Entry, strategy: Strategy): boolean {
-  const { quantity, indicator, title } = entry.parts;
+  const { quantity, title } = entry.parts;
+  // What a sentence says in passing is no indicator with a history.
+  const indicator = entry.parts.indicator?.explicit && entry.parts.indicator;
   const figure = quantity && quantityOf(quantity);
   if (!quantity || !figure || isBlank(entry)) return false;
   const words = `${title?.text ?? ''} ${quantity.text} ${indicator?.text ?? ''}`;

@@ -7,6 +7,7 @@ import { bodiesIn, vagueActorIn } from '../actors.ts';
 import { isNumberedAction, opensWithDeed, saysDeedInProse } from '../deed-forms.ts';
 import type { Part, Parts, Passage } from '../types.ts';
 import { idsIn, leadingId, namesGoal, type FoundId } from './ids.ts';
+import { measureOf, reportOf, sourceOf } from './means.ts';
 import { isStretch } from './normal.ts';
 import { inherited, NONE, partAt } from './parts.ts';
 
@@ -30,6 +31,8 @@ export function proseParts(passage: Passage): Parts {
     start: numbers.start ?? lead?.start,
     deadline: numbers.deadline ?? lead?.deadline,
     money: numbers.money,
+    indicator: measureOf(passage),
+    verification: reportOf(passage),
   };
 }
 
@@ -178,19 +181,4 @@ function objectiveOf(passage: Passage, own: FoundId | undefined): Part | undefin
 
 function shifted({ start, end }: Span, { span }: Passage): Span {
   return { start: span.start + start, end: span.start + end };
-}
-
-/** Where the money comes from: the words after "con cargo a", "funded by". */
-const SOURCE: Localized<RegExp> = {
-  en: /\b(?:(?:funded|financed|paid) (?:by|from|through|out of)|with (?:funding|funds|financing|resources) from|charged to) (?<source>[^.;,()\n]{3,120})/iu,
-  es: /(?<!\p{L})(?:con cargo a(?:l| los| las| la)?|financiad[oa]s? (?:con|por|mediante|a través de)|se financiará[n]? (?:con|por|mediante|a través de)|con (?:recursos|fondos) (?:del?|de la|de los|provenientes del?)) (?<source>[^.;,()\n]{3,120})/iu,
-  pt: /(?<!\p{L})(?:financiad[oa]s? (?:por|com|pelo|pela|mediante)|custead[oa]s? (?:por|com|pelo|pela)|com (?:recursos|verbas|fundos) d[eoa]s?|à conta d[eoa]s?|por conta d[eoa]s?) (?<source>[^.;,()\n]{3,120})/iu,
-};
-
-function sourceOf(passage: Passage): Part | undefined {
-  const match = SOURCE[passage.language].exec(passage.text);
-  const source = match?.groups?.['source']?.trimEnd();
-  if (!match || source === undefined || /^(?:el|la|the|o|a)?\s*\p{N}/iu.test(source)) return undefined;
-  const start = passage.span.start + match.index + match[0].length - (match.groups?.['source']?.length ?? 0);
-  return partAt(passage, { start, end: start + source.length });
 }
