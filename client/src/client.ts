@@ -79,8 +79,8 @@ export class StrategyServer implements vscode.Disposable {
     return this.#request(protocol.TemplateRequest, params);
   }
 
-  corrections(params: protocol.CorrectionsParams): Promise<protocol.CorrectionsResult | undefined> {
-    return this.#request(protocol.CorrectionsRequest, params);
+  corrections(params: protocol.CorrectionsParams, token: vscode.CancellationToken): Promise<protocol.CorrectionsResult | undefined> {
+    return this.#request(protocol.CorrectionsRequest, params, token);
   }
 
   exportRegister(params: protocol.ExportRegisterParams): Promise<protocol.ExportRegisterResult | null | undefined> {
@@ -96,12 +96,13 @@ export class StrategyServer implements vscode.Disposable {
     this.#client?.getFeature(DocumentDiagnosticRequest.method).refresh();
   }
 
-  async #request<R>(method: string, params?: object): Promise<R | undefined> {
+  async #request<R>(method: string, params?: object, token?: vscode.CancellationToken): Promise<R | undefined> {
     await this.#queue;
     try {
       if (this.#client === undefined || this.#state === 'failed') throw new Error('The server is not running.');
-      return await this.#client.sendRequest<R>(method, params);
+      return await this.#client.sendRequest<R>(method, params, token);
     } catch (error) {
+      if (token?.isCancellationRequested) return undefined;
       this.output.error(`${method}: ${String(error)}`);
       this.#tell(this.#state === 'failed' ? vscode.l10n.t('The strategy checker is not running.') : vscode.l10n.t('The strategy checker could not answer.'));
       return undefined;

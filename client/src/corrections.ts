@@ -6,8 +6,11 @@ import type { StrategyServer } from './client.ts';
 /** Opens an untitled document with all corrections in the workspace's Markdown files and in those that are open; says so where there are none. */
 export async function collectCorrections(server: StrategyServer): Promise<void> {
   const folders = (vscode.workspace.workspaceFolders ?? []).map(folder => folder.uri.toString());
-  const progress = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Collecting corrections') };
-  const result = await vscode.window.withProgress(progress, () => server.corrections({ folders }));
+  const progress = { location: vscode.ProgressLocation.Notification, cancellable: true, title: vscode.l10n.t('Collecting corrections') };
+  const result = await vscode.window.withProgress(progress, async (_, token) => {
+    const found = await server.corrections({ folders }, token);
+    return token.isCancellationRequested ? undefined : found;
+  });
   if (result === undefined) return;
   if (result.corrections.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('No corrections were found in the Markdown files of this workspace.'));

@@ -1,13 +1,14 @@
 /** Saves the commitments of a draft as a file, and inserts an action plan from a spreadsheet. */
 import * as vscode from 'vscode';
 import type { RegisterFormat } from '../../server/src/protocol.ts';
-import { REGISTER_FILE_FORMATS } from '../../server/src/protocol.ts';
+import { REGISTER_FORMATS } from '../../server/src/protocol.ts';
+import { fromBase64, toBase64 } from '../../server/src/text/base64.ts';
 import type { StrategyServer } from './client.ts';
 import { blockAt } from './insertion.ts';
 
 /** Asks for a format and a file where none is given, has the server build the content, and writes it. */
 export async function exportCommitments(server: StrategyServer, document: vscode.TextDocument, format?: unknown, target?: unknown): Promise<void> {
-  const chosen = REGISTER_FILE_FORMATS.find(each => each === format) ?? await pickFormat();
+  const chosen = REGISTER_FORMATS.find(each => each === format) ?? await pickFormat();
   if (chosen === undefined) return;
   const file = target instanceof vscode.Uri ? target : await vscode.window.showSaveDialog({
     title: vscode.l10n.t('Export commitments'),
@@ -87,16 +88,4 @@ function fileBeside({ uri, isUntitled }: vscode.TextDocument, format: RegisterFo
 
 function nameOf({ path }: vscode.Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** More arguments than these are too many for a call. */
-const CHUNK = 8192;
-
-function toBase64(bytes: Uint8Array): string {
-  const pieces = Array.from({ length: Math.ceil(bytes.length / CHUNK) }, (_, index) => String.fromCharCode(...bytes.subarray(index * CHUNK, (index + 1) * CHUNK)));
-  return btoa(pieces.join(''));
-}
-
-function fromBase64(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), char => char.charCodeAt(0));
 }

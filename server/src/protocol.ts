@@ -1,9 +1,12 @@
 /** What client and server say to each other beyond the Language Server Protocol. Declared once, imported by both. */
 import type { Stage } from './analysis/types.ts';
+import type { RegisterFormat } from './report/register/formats.ts';
 import type { Language } from './text/language.ts';
 
 export type { Stage };
+export type { RegisterFormat };
 export { FRONT_MATTER_KEY } from './analysis/types.ts';
+export { REGISTER_FORMATS } from './report/register/formats.ts';
 
 /** Name of the settings section, prefix of commands and custom requests. */
 export const SECTION = 'aiStrategy';
@@ -82,10 +85,6 @@ export interface ExplainResult { readonly markdown: string }
 export const TemplateRequest = 'aiStrategy/template';
 export interface TemplateParams { readonly language: Language }
 export interface TemplateResult { readonly snippet: string }
-
-/** The formats of an exported register; also the endings of its files. */
-export const REGISTER_FILE_FORMATS = ['xlsx', 'csv', 'md', 'json'] as const;
-export type RegisterFormat = (typeof REGISTER_FILE_FORMATS)[number];
 
 /** `aiStrategy/exportRegister`: the commitments of an open draft as the content of a file, `null` where it is not recognised as a strategy. */
 export const ExportRegisterRequest = 'aiStrategy/exportRegister';

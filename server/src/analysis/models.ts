@@ -3,6 +3,7 @@
  * how many there are, is held against a vector for each outcome. `npm run generate` trains them from the passages in `server/training`.
  */
 import data from './models.generated.json' with { type: 'json' };
+import { fromBase64 } from '../text/base64.ts';
 import type { Trait } from './traits.ts';
 
 /** A model as the generator writes it. Vectors are whole numbers from -127 to 127 in base64, to be multiplied with their unit. */
@@ -46,7 +47,7 @@ function readModel({ outcomes, dimensions, traits, traitVectors, traitUnit, outc
 }
 
 function bytes(base64: string): Int8Array {
-  return Int8Array.from(atob(base64), character => character.charCodeAt(0));
+  return new Int8Array(fromBase64(base64).buffer);
 }
 
 /** The score of each outcome, in the model's order: above 0 it is more likely than not. Traits that the model never met count for nothing. */

@@ -186,14 +186,17 @@ function nearest(part: readonly Phrase[], anchor: Extent, content: Content): Ext
   return undefined;
 }
 
+const NOWHERE: readonly number[] = [];
+
 /** Where a phrase may begin so that it lies within the window around the anchor. Only these places are looked at: a passage may be a whole book. */
 function placesAround(phrase: Phrase, anchor: Extent, { index, stems, places }: Content): readonly number[] {
   const [first] = phrase;
-  if (!first) return [];
+  // Most parts of most patterns are nowhere in the passage.
+  const known = first && !first.prefix ? places.get(first.stem) : undefined;
+  if (!first || !first.prefix && !known) return NOWHERE;
   const from = lowerBound(index.length, at => (index[at] ?? 0) >= anchor.first - WINDOW - phrase.length);
   const to = lowerBound(index.length, at => (index[at] ?? 0) > anchor.last + WINDOW);
-  if (first.prefix) return Array.from({ length: to - from }, (_, offset) => from + offset);
-  const known = places.get(first.stem) ?? [];
+  if (!known) return Array.from({ length: to - from }, (_, offset) => from + offset);
   const start = lowerBound(known.length, at => (known[at] ?? 0) >= from);
   const end = lowerBound(known.length, at => (known[at] ?? 0) >= Math.min(to, stems.length));
   return known.slice(start, end);

@@ -122,6 +122,14 @@ describe('the files of a workspace', () => {
     expect(from.failed).toEqual(['file:///a/1.md']);
   });
 
+  test('of a folder that cannot be listed are missing, those of others are not', async () => {
+    const from = sources({ 'file:///a/1.md': corrected });
+    const list: Sources['list'] = (folder, limit) => folder === 'file:///b' ? Promise.reject(new Error('no such folder')) : from.list(folder, limit);
+    const found = await collectCorrections({ folders: ['file:///b', 'file:///a'] }, { ...from, list }, collecting);
+    expect(found.corrections).toHaveLength(1);
+    expect(from.failed).toEqual(['file:///b']);
+  });
+
   test('are left alone once nobody waits for them', async () => {
     const found = await collectCorrections({ folders: ['file:///a'] }, sources({ 'file:///a/1.md': corrected }), { ...collecting, isCancelled: () => true });
     expect(found.corrections).toEqual([]);

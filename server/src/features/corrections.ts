@@ -32,7 +32,7 @@ export interface Sources {
   list(folder: string, limit: number): Promise<readonly string[]>;
   /** The text of a file; that of the editor where it is open. */
   text(uri: string): Promise<string | undefined>;
-  /** Told of each file that could not be read; the others go on. */
+  /** Told of each folder or file that could not be read; the others go on. */
   onFailure(uri: string, error: unknown): void;
 }
 
@@ -46,7 +46,10 @@ export interface Collecting {
 
 /** All corrections in the Markdown files of some folders and in the documents that are open. */
 export async function collectCorrections({ folders }: CorrectionsParams, sources: Sources, collecting: Collecting): Promise<CorrectionsResult> {
-  const listed = await Promise.all(folders.map(folder => sources.list(folder, MOST_FILES)));
+  const listed = await Promise.all(folders.map(folder => sources.list(folder, MOST_FILES).catch((error: unknown) => {
+    sources.onFailure(folder, error);
+    return [];
+  })));
   const corrections: Correction[] = [];
   for (const uri of [...new Set([...sources.open, ...listed.flat()])].slice(0, MOST_FILES)) {
     if (collecting.isCancelled()) break;

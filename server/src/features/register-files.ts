@@ -4,6 +4,7 @@ import { texts } from '../l10n/index.ts';
 import type { ImportIssue } from '../report/import-plan.ts';
 import { importPlan, issueText } from '../report/import-plan.ts';
 import { REGISTER_FORMATS, exportRegister } from '../report/register/index.ts';
+import { fromBase64, toBase64 } from '../text/base64.ts';
 import type { Language } from '../text/language.ts';
 import type { OpenDraft } from './open-draft.ts';
 
@@ -30,17 +31,4 @@ const MOST_TOLD = 15;
 function told(issues: readonly ImportIssue[], reader: Language): string[] {
   const lines = issues.slice(0, MOST_TOLD).map(issue => issueText(issue, reader));
   return issues.length > MOST_TOLD ? [...lines, `… ${texts(reader).more(issues.length - MOST_TOLD)}.`] : lines;
-}
-
-/** More arguments than these are too many for a call. */
-const CHUNK = 8192;
-
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return btoa(text);
-}
-
-function fromBase64(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), char => char.charCodeAt(0));
 }

@@ -37,6 +37,13 @@ async function notes(plan: Promise<ImportedPlan>): Promise<readonly ImportIssue[
 const workbook = (rows: readonly (readonly CellValue[])[], more: Partial<Parameters<typeof writeXlsx>[0]['sheets'][number]> = {}): Promise<Uint8Array> =>
   writeXlsx({ sheets: [{ name: 'Plan', rows: rows.map(row => [...row]), ...more }] });
 
+describe('a text beyond all measure', () => {
+  it('is refused with the number of rows that can be read', async () => {
+    const rows = 'Crear el registro;Agencia Digital\n'.repeat(20_001);
+    expect(await errors(fromCsv(`Acción;Responsable\n${rows}`))).toEqual([{ code: 'too-large', value: '20000' }]);
+  });
+});
+
 describe('an action plan from CSV', () => {
   it.each<[Language, string, string]>([
     ['es', 'Acción;Responsable;Plazo;Costo\nCrear el registro;Agencia Digital;2027-12-31;1234567,5\n', '| Acción | Responsable | Plazo | Costo |\n|---|---|---|---|\n| Crear el registro | Agencia Digital | 31 de diciembre de 2027 | 1.234.567,5 |\n'],

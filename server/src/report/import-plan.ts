@@ -5,7 +5,7 @@ import { cellText } from './import/cell-text.ts';
 import { SEPARATORS, namedSeparator, readCsv } from './import/csv-reader.ts';
 import { completedRow } from './import/derived.ts';
 import type { Grid, ImportIssue, SourceCell } from './import/grid.ts';
-import { ImportError, textOf } from './import/grid.ts';
+import { ImportError, LARGEST, MOST_ROWS, textOf, tooLarge } from './import/grid.ts';
 import type { PlanColumn, PlanHeader } from './import/header.ts';
 import { findHeader, partsNamed } from './import/header.ts';
 import { readWorkbook } from './import/xlsx-reader.ts';
@@ -57,6 +57,7 @@ async function planIn(bytes: Uint8Array, preferred: Language): Promise<Found> {
   if (bytes.length === 0) throw new ImportError([{ code: 'empty' }]);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new ImportError([{ code: 'old-workbook' }]);
   const isWorkbook = startsWith(bytes, [0x50, 0x4b]);
+  if (!isWorkbook && bytes.length > LARGEST) throw tooLarge();
   return isWorkbook ? inWorkbook(await readWorkbook(bytes), preferred) : inText(bytes, preferred);
 }
 
@@ -89,6 +90,7 @@ function inText(bytes: Uint8Array, preferred: Language): Found {
   const named = namedSeparator(text);
   const readings = (named === undefined ? SEPARATORS : [named]).map(separator => reading(text, separator, preferred));
   const best = readings.reduce((most, each) => partsNamed(each.plan?.header) > partsNamed(most.plan?.header) ? each : most);
+  if (best.plan && best.plan.grid.rows.length > MOST_ROWS) throw tooLarge();
   if (best.plan) return { plan: best.plan, notes };
   // A text whose fields never end is no reason to say that it has no header.
   throw readings.find(({ error }) => error)?.error ?? noHeader(readings.reduce((most, each) => widthOf(each.grid) > widthOf(most.grid) ? each : most).grid);

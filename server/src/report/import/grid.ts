@@ -45,6 +45,15 @@ export class ImportError extends Error {
   }
 }
 
+/** No plan has more rows. */
+export const MOST_ROWS = 20_000;
+/** No plan is larger, in bytes. */
+export const LARGEST = 50_000_000;
+
+export function tooLarge(): ImportError {
+  return new ImportError([{ code: 'too-large', value: String(MOST_ROWS) }]);
+}
+
 /** What a cell shows, white space around it left out. */
 export function textOf(cell: SourceCell | undefined): string {
   if (cell === undefined) return '';

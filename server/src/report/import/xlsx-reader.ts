@@ -2,12 +2,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import type { Cell, Sheet } from 'hucre/xlsx';
 import type { Grid, SourceCell } from './grid.ts';
-import { ImportError } from './grid.ts';
-
-/** No plan has more rows. */
-const MOST_ROWS = 20_000;
-/** No plan is larger, in bytes. */
-const LARGEST = 50_000_000;
+import { ImportError, LARGEST, MOST_ROWS, tooLarge } from './grid.ts';
 
 /**
  * The visible sheets of a workbook. Cells that are merged downwards hold the value of the first in each row. Errors and formulas without a result
@@ -19,7 +14,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Grid[]> {
     throw new ImportError([{ code: 'broken-workbook', value: error instanceof Error ? error.message : String(error) }]);
   });
   const visible = sheets.filter(({ hidden, veryHidden }) => hidden !== true && veryHidden !== true);
-  if (visible.some(({ rows }) => rows.length > MOST_ROWS)) throw new ImportError([{ code: 'too-large', value: String(MOST_ROWS) }]);
+  if (visible.some(({ rows }) => rows.length > MOST_ROWS)) throw tooLarge();
   return visible.map(sheet => gridOf(sheet, dateSystem === '1904' ? EPOCH_1904 : EPOCH_1900));
 }
 

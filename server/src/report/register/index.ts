@@ -3,14 +3,14 @@ import type { Language } from '../../text/language.ts';
 import type { Checked } from '../json.ts';
 import { spreadsheetTable } from './cells.ts';
 import { csvText } from './csv.ts';
+import type { RegisterFormat } from './formats.ts';
 import { jsonRegister } from './json.ts';
 import { markdownRegister } from './markdown.ts';
 import { registerRows } from './rows.ts';
 import { xlsxBytes } from './xlsx.ts';
 
-/** The formats of an exported register. */
-export const REGISTER_FORMATS = ['json', 'csv', 'xlsx', 'md'] as const;
-export type RegisterFormat = (typeof REGISTER_FORMATS)[number];
+export { REGISTER_FORMATS } from './formats.ts';
+export type { RegisterFormat };
 
 /**
  * The register of checked strategies as the content of a file, UTF-8 where it is text. Tables are in the language of the first strategy; files that
