@@ -13,7 +13,7 @@ import type { Example, Training } from './train.ts';
 import { train } from './train.ts';
 
 /** Pairs of concepts are many; those that hardly ever meet are not worth their place. */
-const fewestSubjects = (trait: Trait) => typeof trait === 'number' ? 8 : 3;
+const fewestSubjects = (trait: Trait) => typeof trait === 'number' ? 10 : 3;
 
 /** Chosen by cross-validation on the passages themselves (docs/quality.md). */
 const DEEDS: Training = { dimensions: 4, rounds: 12, rate: 0.15, dropout: 0, fewestExamples: () => 4 };
