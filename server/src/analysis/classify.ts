@@ -2,51 +2,85 @@
 import type { Section } from '../draft/index.ts';
 import { pathOf } from '../draft/index.ts';
 import type { ItemId } from '../framework/index.ts';
-import { AREA_IDS, ELEMENT_IDS, THEME_IDS, parentOf } from '../framework/index.ts';
+import { AREA_IDS, ELEMENT_IDS, THEME_IDS, childrenOf, parentOf } from '../framework/index.ts';
+import type { Language } from '../text/language.ts';
+import { tokenize } from '../text/tokens.ts';
+import { namedBy } from './evidence.ts';
 import { sectionElements } from './section-elements.ts';
+import { subjectScores } from './subjects.ts';
 import type { Evidence, Passage, SectionClass } from './types.ts';
 
 /**
- * A section serves a topic when these add up to enough: the share of the passages in it and its subsections that speak of the topic, how clearly its
- * heading names it and how clearly those above do. Rounded from a regression on labelled strategies (docs/quality.md).
+ * A section serves a topic when these add up to enough: the share of its passages, subsections included, that speak of the topic (its root, since the first
+ * few matter most); how clearly its heading names it, and the heading above; less what speaks for the topic of its kind that suits it best. Rounded from a
+ * regression on labelled strategies (docs/quality.md).
  */
-const WEIGHT = { share: 8, heading: 2.7, above: 1.2, title: -0.8 } as const;
-const ENOUGH = 0.5;
+const WEIGHT = { share: 6, heading: 2.5, above: 2.5, other: -0.5 } as const;
+const ENOUGH = 2;
+/** How much the heading above says of a rival topic. */
+const RIVAL_ABOVE = 0.5;
 
-/** Classifies every section with a heading. `covers` are the sections that somebody marked. */
-export function classify(sections: readonly Section[], passages: readonly Passage[], evidence: readonly Evidence[], covers: ReadonlyMap<ItemId, readonly Section[]>): SectionClass[] {
+/** What speaks for one topic of a section. */
+interface Grounds {
+  readonly share: number;
+  readonly heading: number;
+  readonly above: number;
+}
+
+/** Classifies every section with a heading. `covers` are the sections that somebody marked, `unwritten` those that hold nothing but a skeleton. */
+export function classify(
+  { sections, unwritten, language }: { readonly sections: readonly Section[]; readonly unwritten: ReadonlySet<Section>; readonly language: Language | undefined },
+  passages: readonly Passage[], evidence: readonly Evidence[], covers: ReadonlyMap<ItemId, readonly Section[]>,
+): SectionClass[] {
   const totals = countBy(textual(passages).flatMap(passage => pathOf(passage.section)), section => section);
-  const named = namedItems(evidence);
   const spoken = strengthsBySection(evidence);
   const elements = sectionElements(sections, passages, evidence);
-  const nameOf = (section: Section | undefined, id: ItemId) => section && section.level > 1 ? named.get(section)?.get(id) ?? 0 : 0;
+  const clarity = headingClarity(language);
   return sections.map(section => {
     const isMarked = (id: ItemId) => [...covers].some(([item, marked]) => withParent(item).includes(id) && marked.includes(section));
-    const serves = (id: ItemId) => {
-      const share = (spoken.get(section)?.get(id) ?? 0) / Math.max(1, totals.get(section) ?? 0);
-      const above = section.parent ? pathOf(section.parent).reduce((most, each) => Math.max(most, nameOf(each, id)), 0) : 0;
-      const sum = WEIGHT.share * share + WEIGHT.heading * nameOf(section, id) + WEIGHT.above * above + (section.level === 1 ? WEIGHT.title : 0);
-      return sum >= ENOUGH || isMarked(id);
+    const groundsFor = (id: ItemId): Grounds => ({
+      share: Math.sqrt((spoken.get(section)?.get(id) ?? 0) / Math.max(1, totals.get(section) ?? 0)),
+      heading: clarity(section, id),
+      above: section.parent ? clarity(section.parent, id) : 0,
+    });
+    const serving = <Id extends ItemId>(ids: readonly Id[]) => {
+      const found = unwritten.has(section) ? [] : served(new Map(ids.map(id => [id, groundsFor(id)])));
+      return ids.filter(id => found.includes(id) || isMarked(id));
     };
     return {
       section,
-      themes: THEME_IDS.filter(serves),
+      themes: serving(THEME_IDS),
       elements: ELEMENT_IDS.filter(id => elements.get(section)?.includes(id) === true || isMarked(id)),
-      areas: AREA_IDS.filter(serves),
+      areas: serving(AREA_IDS),
     };
   });
 }
 
-/** For each section how clearly its heading names each item. */
-function namedItems(evidence: readonly Evidence[]): ReadonlyMap<Section, ReadonlyMap<ItemId, number>> {
-  const named = new Map<Section, Map<ItemId, number>>();
-  for (const { item, passage, words } of evidence) {
-    if (passage.kind !== 'heading') continue;
-    const byItem = named.get(passage.section) ?? new Map<ItemId, number>();
-    named.set(passage.section, byItem);
-    for (const id of withParent(item)) byItem.set(id, Math.max(byItem.get(id) ?? 0, words));
-  }
-  return named;
+/** The topics of one kind that a section serves. */
+function served(grounds: ReadonlyMap<ItemId, Grounds>): ItemId[] {
+  const rivals = [...grounds].map(([id, { share, heading, above }]) => ({ id, strength: share + heading + RIVAL_ABOVE * above })).sort((a, b) => b.strength - a.strength);
+  return [...grounds].flatMap(([id, { share, heading, above }]) => {
+    const rival = rivals.find(each => each.id !== id)?.strength ?? 0;
+    const sum = WEIGHT.share * share + WEIGHT.heading * heading + WEIGHT.above * above + WEIGHT.other * rival;
+    return sum >= ENOUGH ? [id] : [];
+  });
+}
+
+/** How clearly the heading of a section names an item, from 0 to 1, by its words or by what the model makes of them. A document's title speaks of everything, so it names nothing. */
+function headingClarity(language: Language | undefined): (section: Section, id: ItemId) => number {
+  const known = new Map<Section, (id: ItemId) => number>();
+  const clarityOf = ({ heading, level }: Section): (id: ItemId) => number => {
+    if (!heading || language === undefined || level <= 1) return () => 0;
+    const tokens = tokenize(heading.text, language);
+    const named = namedBy({ text: heading.text, tokens, language });
+    const scores = subjectScores({ tokens, language });
+    return id => [id, ...childrenOf(id)].reduce((most, each) => Math.max(most, named.get(each) ?? 0, 1 / (1 + Math.exp(-(scores(each) ?? -Infinity)))), 0);
+  };
+  return (section, id) => {
+    const clarity = known.get(section) ?? clarityOf(section);
+    known.set(section, clarity);
+    return clarity(id);
+  };
 }
 
 /** For each section and item the strengths of the passages in it and below that speak of it, summed up. */

@@ -3,10 +3,12 @@ import type { Section } from '../draft/index.ts';
 import { pathOf } from '../draft/index.ts';
 import type { ItemId, ItemKind } from '../framework/index.ts';
 import { ITEM_IDS, item as itemOf } from '../framework/index.ts';
+import type { Wording } from './deed-forms.ts';
 import type { TermLabel } from './lexicon.ts';
 import type { Match } from './patterns.ts';
 import { lexicon } from './lexicon.ts';
 import { search } from './patterns.ts';
+import { askedFor } from './plain-headings.ts';
 import type { SubjectScores } from './subjects.ts';
 import { subjectScores } from './subjects.ts';
 import type { Evidence, Passage } from './types.ts';
@@ -16,24 +18,24 @@ import type { Evidence, Passage } from './types.ts';
  */
 const WORDS = { heading: 0.8, strong: 0.7, twoWeak: 0.5, weak: 0.2, more: 0.1, ownHeading: 0.4, higherHeading: 0.15, named: 0.5 } as const;
 
-/**
- * How the vocabulary and the two readings of the model, of the passage and of its heading, make up its strength, and how far their sum must reach
- * for each kind of item. Chosen on authored strategies from which items were removed, and on labelled ones (docs/quality.md).
- */
+/** How the vocabulary and the two readings of the model, of the passage and of its heading, make up their sum (docs/quality.md). */
 const WEIGHT = { words: 5, model: 1, heading: 0.15 } as const;
-const REACH: Readonly<Record<ItemKind, number>> = { theme: 2.5, aspect: 2, area: -1, element: 0.5, message: Infinity };
-/** How much farther the sum must reach for each e-fold of commitments: the more is said, the more of it comes near an item by chance. */
-const CHANCE = 0.4;
-/** A passage that only tells of something must be clearer: vague words meet by chance. */
-const MERE_MENTION = 0.5;
 /** Scores of the model beyond these say no more. */
 const SURE = { passage: 8, heading: 4 } as const;
 /** However strange its words are to the model, a passage that names an item clearly is about it. */
-const DOUBTED = -1;
+const DOUBTED = -3;
 
-/** From this strength on a passage counts. */
+/** From this sum on a passage speaks of a topic, and from so much more on it is as likely as not that it is about nothing else. */
+const SPEAKS: Readonly<Record<ItemKind, number>> = { theme: 2, aspect: 2, area: 0, element: Infinity, message: Infinity };
+const ABOUT = 2;
+
+/** How far the sum must reach for an element, and how much farther for each e-fold of commitments: the more is said, the more comes near by chance. */
+const ELEMENT = 0.5;
+const CHANCE = 0.4;
+/** A passage that only tells of an element must be clearer: vague words meet by chance. */
+const MERE_MENTION = 0.5;
+/** From this strength on a passage speaks of an element; where the vocabulary finds nothing, the model alone must be surer. */
 const ENOUGH = 0.5;
-/** Where the vocabulary finds nothing, the model alone must be surer. */
 const ENOUGH_WITHOUT_WORDS = 0.9;
 
 /** What a passage says of one item by its own words. */
@@ -50,38 +52,60 @@ interface Announced {
   readonly scores: SubjectScores;
 }
 
-/** What vocabulary and model make of a passage and one item. */
-interface Reading {
+/** What vocabulary and model make of a passage and one item. Headings have readings only for the items that they name. */
+export interface Reading {
   readonly item: ItemId;
   readonly passage: Passage;
   /** From 0 to 1: how clearly the vocabulary names the item. */
   readonly words: number;
-  /** Vocabulary and model together; how far it must reach depends on the item and on the document. */
+  /** The score of the model for the passage alone; 0 for headings. */
+  readonly model: number;
+  /** Vocabulary and model together. */
   readonly sum: number;
 }
 
 /** Evidence in document order. */
-export function evidenceOf(passages: readonly Passage[]): Evidence[] {
-  const chance = CHANCE * Math.log(Math.max(1, passages.filter(passage => passage.commits).length));
-  return readings(passages).flatMap(({ item, passage, words, sum }) => {
-    const isHeading = passage.kind === 'heading';
-    const reach = REACH[itemOf(item).kind] + chance + (passage.commits ? 0 : MERE_MENTION);
-    const strength = isHeading ? words : 1 / (1 + Math.exp(reach - sum));
-    return strength < (words > 0 ? ENOUGH : ENOUGH_WITHOUT_WORDS) ? [] : [{ item, passage, strength, words, commits: passage.commits && !isHeading }];
+export function evidenceFrom(readings: readonly Reading[], commitments: number): Evidence[] {
+  const chance = CHANCE * Math.log(Math.max(1, commitments));
+  return readings.flatMap(reading => {
+    const strength = itemOf(reading.item).kind === 'element' ? elementStrength(reading, chance) : topicStrength(reading);
+    const { item, passage, words } = reading;
+    return strength === undefined ? [] : [{ item, passage, strength, words, commits: passage.commits && passage.kind !== 'heading' }];
   });
 }
 
-/** The readings of all passages, front and back matter left out; of headings only the items that they name. */
-function readings(passages: readonly Passage[]): Reading[] {
+function topicStrength({ item, passage, words, sum }: Reading): number | undefined {
+  if (passage.kind === 'heading') return words;
+  const beyond = sum - SPEAKS[itemOf(item).kind];
+  return beyond < 0 ? undefined : sigmoid(beyond - ABOUT);
+}
+
+function elementStrength({ passage, words, sum }: Reading, chance: number): number | undefined {
+  if (passage.kind === 'heading') return words;
+  const strength = sigmoid(sum - ELEMENT - chance - (passage.commits ? 0 : MERE_MENTION));
+  return strength < (words > 0 ? ENOUGH : ENOUGH_WITHOUT_WORDS) ? undefined : strength;
+}
+
+function sigmoid(value: number): number {
+  return 1 / (1 + Math.exp(-value));
+}
+
+/** The readings of all passages in document order, front and back matter left out. */
+export function readingsOf(passages: readonly Passage[]): Reading[] {
   const headings = new Map<Section, Announced>();
   return passages.flatMap(passage => {
     if (passage.context === 'matter') return [];
-    const hits = hitsOf(passage);
-    if (passage.kind !== 'heading') return itemReadings(passage, hits, headings);
-    const items = new Map([...hits].map(([id, hit]) => [id, ownStrength(hit, true)] as const).filter(([, strength]) => strength >= WORDS.named));
+    if (passage.kind !== 'heading') return itemReadings(passage, hitsOf(passage), headings);
+    const items = namedBy(passage);
     headings.set(passage.section, { items, scores: subjectScores(passage) });
-    return [...items].map(([item, words]) => ({ item, passage, words, sum: words }));
+    return [...items].map(([item, words]) => ({ item, passage, words, model: 0, sum: words }));
   });
+}
+
+/** The items that a heading names, and how clearly: from 0.5 to 1. */
+export function namedBy({ text, tokens, language }: Wording): Map<ItemId, number> {
+  const named = [...hitsOf({ tokens, language })].map(([id, hit]) => [id, ownStrength(hit, true)] as const).filter(([, strength]) => strength >= WORDS.named);
+  return new Map([...askedFor(text, language).map(id => [id, WORDS.heading] as const), ...named]);
 }
 
 function itemReadings(passage: Passage, hits: ReadonlyMap<ItemId, Hit>, headings: ReadonlyMap<Section, Announced>): Reading[] {
@@ -90,10 +114,11 @@ function itemReadings(passage: Passage, hits: ReadonlyMap<ItemId, Hit>, headings
   const announced = passage.section.level > 1 ? headings.get(passage.section)?.scores : undefined;
   return JUDGED.map(item => {
     const words = wordStrength(item, passage, hits, headings);
+    const model = scores(item) ?? 0;
     const sum = WEIGHT.words * words
-      + WEIGHT.model * Math.max(DOUBTED, within(scores(item) ?? 0, SURE.passage))
+      + WEIGHT.model * Math.max(DOUBTED, within(model, SURE.passage))
       + WEIGHT.heading * within(announced?.(item) ?? UNANNOUNCED, SURE.heading);
-    return { item, passage, words, sum };
+    return { item, passage, words, model, sum };
   });
 }
 
@@ -127,7 +152,7 @@ function ownStrength(hit: Hit, isHeading: boolean): number {
 }
 
 /** What a passage's own words say. Phrases of the list `heading` count in text too, as vague ones. */
-function hitsOf(passage: Passage): Map<ItemId, Hit> {
+function hitsOf(passage: Pick<Passage, 'tokens' | 'language'>): Map<ItemId, Hit> {
   const matches = search(lexicon(passage.language).terms, passage.tokens);
   const traps = matches.filter(match => match.label.list === 'not');
   const hits = new Map<ItemId, Hit>();

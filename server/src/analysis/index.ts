@@ -11,7 +11,8 @@ import { declarationsOf } from './declarations.ts';
 import type { Denies } from './denials.ts';
 import { declaredElements, denialsIn, withoutDenied } from './denials.ts';
 import { actionsAmong } from './elements.ts';
-import { evidenceOf } from './evidence.ts';
+import type { Reading } from './evidence.ts';
+import { evidenceFrom, readingsOf } from './evidence.ts';
 import { passagesOf } from './passages.ts';
 import { findPlaceholders, isEmpty, isUnwritten } from './placeholders.ts';
 import { isStrategy } from './recognise.ts';
@@ -37,7 +38,9 @@ export function analyse(draft: Draft): Facts {
   const passages = language === undefined ? [] : passagesOf(draft, language, placeholders, section => unwritten.has(section) || isEmpty(section, draft));
   const commitments = commitmentsOf(passages);
   const denies = denialsIn(declarations);
-  const evidence = [...evidenceOf(passages), ...declaredEvidence(declarations, passages)].filter(({ item, passage }) => !denies(item, passage.section));
+  const readings = readingsOf(passages).filter(({ item, passage }) => !denies(item, passage.section));
+  const commitmentCount = passages.filter(passage => passage.commits).length;
+  const evidence = [...evidenceFrom(readings, commitmentCount), ...declaredEvidence(declarations, passages).filter(({ item, passage }) => !denies(item, passage.section))];
   const byItem = groupBy(evidence, each => each.item);
   const actions = actionsAmong(commitments, byItem.get('objectives') ?? []);
   return {
@@ -46,8 +49,8 @@ export function analyse(draft: Draft): Facts {
     language,
     recognised: language === undefined ? declarations.declared === true : isStrategy(draft, language, declarations, passages, commitments),
     passages,
-    coverage: coverageOf(byItem, passages, actions, declarations, unwritten, denies),
-    sections: withoutDenied(classify(draft.sections, passages, evidence, declarations.covers), denies),
+    coverage: coverageOf(byItem, readings, passages, actions, declarations, unwritten, denies),
+    sections: withoutDenied(classify({ sections: draft.sections, unwritten, language }, passages, evidence, declarations.covers), denies),
     commitments,
     actions,
     placeholders,
@@ -63,7 +66,7 @@ function declaredEvidence({ covers }: Declarations, passages: readonly Passage[]
   });
 }
 
-function coverageOf(byItem: ReadonlyMap<ItemId, readonly Evidence[]>, passages: readonly Passage[], actions: Facts['actions'], declarations: Declarations, unwritten: ReadonlySet<Section>, denies: Denies): Coverage {
+function coverageOf(byItem: ReadonlyMap<ItemId, readonly Evidence[]>, readings: readonly Reading[], passages: readonly Passage[], actions: Facts['actions'], declarations: Declarations, unwritten: ReadonlySet<Section>, denies: Denies): Coverage {
   const awaiting = awaitingSections(declarations, unwritten);
   const settle = <Id extends ItemId, S extends Status>(ids: readonly Id[], found: Readonly<Record<Id, Finding<S>>>): Record<Id, Finding<S>> => record(ids, id => {
     const reason = declarations.notApplicable.get(id);
@@ -74,7 +77,7 @@ function coverageOf(byItem: ReadonlyMap<ItemId, readonly Evidence[]>, passages: 
     if (marked) return { ...found[id], status: ((ELEMENT_IDS as readonly string[]).includes(id) ? 'present' : 'addressed') as S };
     return section ? { ...found[id], awaiting: section } : found[id];
   });
-  const topics = topicFindings(byItem);
+  const topics = topicFindings(byItem, readings);
   const elements = declaredElements(byItem, passages, actions, declarations.notAbout, denies);
   const areas = { ...topics.areas, [WHOLE_STRATEGY]: wholeStrategy(topics.areas[WHOLE_STRATEGY], elements) };
   return {

@@ -7,7 +7,7 @@ import type { Commitment, Context, Evidence, Facts, Finding, Part, PartName, Pas
 
 /**
  * What a passage does for an item. It counts where the drafter marked its section (`marked`) or somebody commits (`commitment`); such a passage only
- * comes `near` where none names the item clearly. A `heading` announces. All others name the item and say nothing that will be done: in a section
+ * comes `near` where too little is clearly about the item. A `heading` announces. All others name the item and say nothing that will be done: in a section
  * that describes today, declares principles or tells of others, or in so many words (`mention`). Of an element they `speak`: that may be enough.
  */
 export type Role = 'marked' | 'commitment' | 'near' | 'heading' | 'mention' | 'speaks' | Exclude<Context, 'body' | 'matter'>;
@@ -26,7 +26,7 @@ export interface PassageReason {
 
 /**
  * What left an item open: an element is given for so many actions only (`counts`); a topic is named and nobody commits to anything (`uncommitted`);
- * there are commitments, and no passage names the topic clearly (`unnamed`).
+ * there are commitments close to it, too few of them clearly about it (`unnamed`).
  */
 export type Verdict =
   | { readonly kind: 'counts'; readonly element: ElementId; readonly count: number; readonly total: number }

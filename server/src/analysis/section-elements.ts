@@ -1,8 +1,9 @@
 /** Which of the seven elements a section gives: by its heading, by what most of its own passages say, and by its subsections. */
 import type { Section } from '../draft/index.ts';
-import type { ElementId } from '../framework/index.ts';
+import type { CommitmentPart, ElementId } from '../framework/index.ts';
 import { ELEMENT_IDS } from '../framework/index.ts';
 import { isBodyName } from './actors.ts';
+import { labelsOf } from './commitments/labels.ts';
 import { lexicon } from './lexicon.ts';
 import { search } from './patterns.ts';
 import { isNumberedAction, opensWithDeed } from './deed-forms.ts';
@@ -13,7 +14,7 @@ const HALF = 0.5;
 /** A section gives actions when this share of its own passages commits, or so many do. */
 const ACTIVE = 0.25;
 const SEVERAL = 3;
-const SOME = 0.15;
+const SOME = 0.25;
 
 /** What is known of one section when its elements are judged. */
 interface Grounds {
@@ -63,7 +64,24 @@ function groundsOf(passages: readonly Passage[], evidence: readonly Evidence[]):
   return found;
 }
 
+/** The column or label by which a table or block of labelled lines gives each element. */
+const PART: Readonly<Partial<Record<ElementId, CommitmentPart>>> = { goals: 'quantity', actors: 'actor', timeline: 'deadline', financing: 'money' };
+
+/** Whether the section's tables have a column for the element. */
+function tabulates(id: ElementId, { own }: Grounds): boolean {
+  const rows = own.filter(({ kind }) => kind === 'row');
+  return rows.length >= SEVERAL && rows.filter(({ columns }) => columns.some(({ part }) => part === PART[id])).length >= rows.length * HALF;
+}
+
+/** Elements for which a labelled line is enough: "Responsable: ...". A date or a sum behind a label may be one action's. */
+const LABELLED: ReadonlySet<ElementId> = new Set(['actors', 'goals']);
+
+function labels(id: ElementId, { own }: Grounds): boolean {
+  return LABELLED.has(id) && own.some(passage => labelsOf(passage)?.labels.some(({ part, value }) => part === PART[id] && value !== undefined) === true);
+}
+
 function gives(id: ElementId, section: Section, grounds: Grounds, found: ReadonlyMap<Section, readonly ElementId[]>): boolean {
+  if (tabulates(id, grounds) || labels(id, grounds)) return true;
   switch (id) {
     case 'actions':
       return givesActions(section, grounds, found);

@@ -40,7 +40,7 @@ export const en = {
   },
   verdicts: {
     uncommitted: 'These passages name it, but none says that anything will be done about it.',
-    unnamed: 'There are commitments close to it, but no passage names it clearly.',
+    unnamed: 'There are commitments close to it, but too few that are clearly about it.',
   },
   counts: {
     objectives: (_count: number, _total: number) => 'Objectives are mentioned, but not set out.',

@@ -40,7 +40,7 @@ export const es: Messages = {
   },
   verdicts: {
     uncommitted: 'Estos pasajes lo nombran, pero ninguno dice que se hará algo al respecto.',
-    unnamed: 'Hay compromisos cercanos, pero ningún pasaje lo nombra con claridad.',
+    unnamed: 'Hay compromisos cercanos, pero muy pocos que traten claramente de ello.',
   },
   counts: {
     objectives: () => 'Se mencionan objetivos, pero no se formulan.',

@@ -40,7 +40,7 @@ export const pt: Messages = {
   },
   verdicts: {
     uncommitted: 'Estes trechos o citam, mas nenhum diz que algo será feito a respeito.',
-    unnamed: 'Há compromissos próximos, mas nenhum trecho o cita com clareza.',
+    unnamed: 'Há compromissos próximos, mas poucos que tratem claramente disso.',
   },
   counts: {
     objectives: () => 'Os objetivos são mencionados, mas não formulados.',
