@@ -38,7 +38,7 @@ export interface JsonSection {
 }
 
 /**
- * A commitment's parts in its own words; `null` where it has none. `money` answers "with what money?": the sum, or else where it comes from; `indicator`
+ * A commitment's parts in its own words; `null` where it has none. `deadline` answers "by when?": the date, or else that from which on; `money` answers "with what money?": the sum, or else where it comes from; `indicator`
  * answers "how will anybody know?": what is measured, or else the report that shows it.
  */
 export interface JsonParts {
@@ -168,7 +168,7 @@ function jsonCommitment(commitment: Commitment, draft: Draft): JsonCommitment {
     ...linesOf(span, draft),
     text: numberBefore(commitment, draft) + folded(draft.plain.slice(span.start, span.end)),
     id: text('id'), objective: text('objective'), actor: text('actor'), quantity: text('quantity'), baseline: text('baseline'), start: text('start'),
-    deadline: text('deadline'), money: text('money') ?? text('source'), source: text('source'), indicator: text('indicator') ?? text('verification'), verification: text('verification'), frequency: text('frequency'),
+    deadline: text('deadline') ?? text('start'), money: text('money') ?? text('source'), source: text('source'), indicator: text('indicator') ?? text('verification'), verification: text('verification'), frequency: text('frequency'),
   };
 }
 

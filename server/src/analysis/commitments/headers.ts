@@ -13,6 +13,9 @@ const GOES_ON = /^(?:(?:de|do|da|del|dos|das|of|for|para|por|pela|pelo|y|e|and|e
 /** A unit or format behind a header: "Fecha de inicio (DD/MM/AAAA)", "Costo [USD]". */
 const BRACKETS = /[([][^)\]]*[)\]]/gu;
 
+/** "R$ mi", "M€", "USD million": a currency and its scale, and nothing else. */
+const ONLY_CURRENCY = /^\s*(?:mil(?:lones|lions?|hões|h[aã]o)?|mi|m|k|bn|mm)?\.?\s*(?:de\s+)?(?:(?:R|US|MX|A|C|EC|TT|J|CL|U)?\$S?|€|£|USD|EUR|BRL|COP|MXN|ARS|CLP|PEN|UYU|GBP)\s*(?:mil(?:lones|lions?|hões|es)?|mi|m|k|bn|mm|thousands?)?\.?\s*$/iu;
+
 /** "2030 target". */
 const YEAR_FIRST = /^(?:19|20)\d\d /u;
 
@@ -21,7 +24,7 @@ export function headerPart(header: string, language: Language): ColumnPart | und
   const { columns } = lexicon(language);
   const whole = headerKey(header);
   const bare = headerKey(header.replace(BRACKETS, ' '));
-  return refined(whole, columns.get(whole)) ?? refined(bare, columns.get(bare)) ?? longestOf(bare.replace(YEAR_FIRST, ''), columns);
+  return refined(whole, columns.get(whole)) ?? refined(bare, columns.get(bare)) ?? longestOf(bare.replace(YEAR_FIRST, ''), columns) ?? (ONLY_CURRENCY.test(header) ? 'money' : undefined);
 }
 
 /** The part that a column header names outright, with nothing else beside it. */

@@ -13,6 +13,13 @@ function table(source: string): Table {
 
 const layout = (source: string, language: Language) => layoutOf(table(source), language);
 
+describe('a header that is a currency', () => {
+  it.each([['pt', 'Ação | Órgão | R$ mi'], ['es', 'Acción | Responsable | USD millones'], ['en', 'Action | Lead agency | EUR m']] as const)('heads amounts of money, %s: %s', (language, header) => {
+    const source = `| ${header} |\n|---|---|---|\n| x | y | 62.0 |`;
+    expect(layout(source, language)).toMatchObject({ kind: 'rows', fields: [{ part: 'action' }, { part: 'actor' }, { part: 'money' }] });
+  });
+});
+
 describe('headers', () => {
   it.each<[Language, string, readonly string[]]>([
     ['es', 'Objetivo | Acción | Entidad responsable | Fecha de inicio (DD/MM/AAAA) | Fecha de finalización (DD/MM/AAAA) | Nombre del indicador | Línea base | Meta final | Costo total | Fuente de los recursos | Periodicidad',

@@ -10,6 +10,7 @@ import { idsIn, leadingId, namesGoal, type FoundId } from './ids.ts';
 import { measureOf, reportOf, sourceOf } from './means.ts';
 import { isStretch } from './normal.ts';
 import { inherited, NONE, partAt } from './parts.ts';
+import { subjectIn } from './subject.ts';
 
 /** What a text says in numbers. */
 export type Numbers = Pick<Parts, 'quantity' | 'start' | 'deadline' | 'money'>;
@@ -52,14 +53,20 @@ function rateOf(passage: Passage): Part | undefined {
 /** The body that a passage puts in charge: the first that it names, unless that is what the deed is about. */
 function actorIn(passage: Passage): Span | undefined {
   const { text, span, kind } = passage;
-  const hasNoSubject = isNumberedAction(text) || !saysDeedInProse(passage) && opensWithDeed(passage, kind === 'item');
-  return bodiesIn(passage).find(body => {
+  const hasNoSubject = isNumberedAction(text) || CREATES.test(text) || !saysDeedInProse(passage) && opensWithDeed(passage, kind === 'item');
+  const named = bodiesIn(passage).find(body => {
     const [from, to] = [body.start - span.start, body.end - span.start];
     // An acronym may be anything, a norm or a network: it must stand where those stand who act.
     const isDoubtful = hasNoSubject || !/\p{Ll}/u.test(text.slice(from, to));
     return !isDoubtful || from <= OPENING || isAgent(text, from, to);
   });
+  // A subject stands before all other bodies, unless it is one of them.
+  const subject = hasNoSubject ? undefined : subjectIn(passage);
+  return subject && (!named || subject.end <= named.start) ? subject : named;
 }
+
+/** How decrees create bodies, which then act in other sentences: "Créase la Comisión ...", "Fica criado o Comitê ...". */
+const CREATES = /^\P{L}*(?:(?:cr[eé]a|constit[uú]ye|establ[eé]ce|instit[uú]ye|conf[oó]rma)n?se|(?:fica|ficam|é|são) (?:criad|instituíd|constituíd)[oa]s?|(?:cria|institui|constitui)-se|there (?:is|shall be) (?:hereby )?established)(?!\p{L})/iu;
 
 /** A subject stands at the very beginning, but for an article or an enumeration. */
 const OPENING = 4;
@@ -71,7 +78,7 @@ function isAgent(text: string, from: number, to: number): boolean {
 
 const ACTS = /^\s*(?::|[–—]|-\s|\)|(?:will|shall|must|should)\s|(?:se )?\p{L}+(?:rá|rán|rão)(?!\p{L}))/u;
 const AGENT_REACH = 40;
-const AGENT = /(?:(?<!\p{L})(?:by|with|through|via|lead|por|pel[oa]s?|mediante|cargo d\p{L}+|parte d\p{L}+|través d\p{L}+|meio d\p{L}+|liderad\p{L}+|coordinad\p{L}+|coordenad\p{L}+|junto (?:a|con|com)|solicitar al?|con|com|encargar al?|responsab\p{L}+)|[,;(|–—]|-)\s*(?:(?:the|el|la|los|las|o|a|os|as|al|do|da|del)\s+)?$/iu;
+const AGENT = /(?:(?<!\p{L})(?:by|with|through|via|lead|por|pel[oa]s?|mediante|cargo d\p{L}+|parte d\p{L}+|través d\p{L}+|meio d\p{L}+|liderad\p{L}+|coordinad\p{L}+|coordenad\p{L}+|junto (?:a|con|com)|solicitar al?|con|com|encargar al?|responsab\p{L}+)|[,;([|–—]|-)\s*(?:(?:the|el|la|los|las|o|a|os|as|al|do|da|del)\s+)?$/iu;
 
 /** Whom a passage makes responsible without naming anybody. */
 export function vagueActorOf(passage: Passage): Part | undefined {
