@@ -4,6 +4,7 @@ import type { Wording } from './deed-forms.ts';
 import { isNumberedAction, namesBody, opensFinite, opensWithDeed, remarkIn, saysDeedInProse } from './deed-forms.ts';
 import { deedTraits } from './deed-traits.ts';
 import { DEEDS, scores } from './models.ts';
+import { isHedged, isPast } from './moods.ts';
 import type { Column, Passage } from './types.ts';
 
 /** A passage before it is judged. */
@@ -13,7 +14,7 @@ export type Unjudged = Omit<Passage, 'commits'>;
  * What the form and place of a passage add to the model's score; a sum above 0 commits. From a logistic regression on labelled strategies
  * (docs/quality.md).
  */
-const WEIGHT = { model: 0.45, form: 1.25, list: 1.11, item: 0.36, base: -0.5 } as const;
+const WEIGHT = { model: 0.44, form: 1.1, list: 0.8, item: 0.5, hedged: -1.5, past: -1, base: -0.2 } as const;
 
 /** Whether the passage commits somebody to something. Sections that describe today or others, and front and back matter, never do; principles must name who acts. */
 export function commits(passage: Unjudged): boolean {
@@ -41,7 +42,9 @@ function proseScore(passage: Unjudged): number {
     + WEIGHT.model * Math.max(UNLIKELY, Math.min(LIKELY, deedScore(passage)))
     + (isFormed ? WEIGHT.form : 0)
     + (isListed ? WEIGHT.list : 0)
-    + (isItem ? WEIGHT.item : 0);
+    + (isItem ? WEIGHT.item : 0)
+    + (isHedged(passage) ? WEIGHT.hedged : 0)
+    + (!isItem && isPast(passage) ? WEIGHT.past : 0);
 }
 
 /** What was judged before: most passages outlive an edit. */
@@ -56,8 +59,8 @@ function deedScore(wording: Wording): number {
 }
 
 /** Scores of the model beyond these say no more. The lower one was set so that a plain future ("The Ministry will open its data") always commits. */
-const UNLIKELY = -1.5;
-const LIKELY = 3;
+const UNLIKELY = -2;
+const LIKELY = 4;
 
 function hasForm(passage: Unjudged, isItem: boolean, isListed: boolean): boolean {
   return isItem && isListed || saysDeedInProse(passage) || opensWithDeed(passage, isItem) || isNumberedAction(passage.text);

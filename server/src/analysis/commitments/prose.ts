@@ -5,6 +5,7 @@ import { findAll } from '../../text/numbers.ts';
 import type { Span } from '../../text/span.ts';
 import { bodiesIn, vagueActorIn } from '../actors.ts';
 import { isNumberedAction, opensWithDeed, saysDeedInProse } from '../deed-forms.ts';
+import { AHEAD } from '../moods.ts';
 import type { Part, Parts, Passage } from '../types.ts';
 import { idsIn, leadingId, namesGoal, type FoundId } from './ids.ts';
 import { measureOf, reportOf, sourceOf } from './means.ts';
@@ -126,13 +127,6 @@ const PAST: Localized<RegExp> = {
   es: /(?<!\p{L})(?:\p{L}{2,}(?:ó|aron|ieron|jeron)|fue|fueron|hizo|dio|vio|puso|tuvo|estuvo|hubo|vino|dijo|trajo|supo|quiso|(?:ha|han|había|habían) \p{L}{2,}(?:[aií]do|to|cho|sto))(?!\p{L})/giu,
   pt: /(?<!\p{L})(?:\p{L}{2,}(?:ou|aram|eram|iram)|\p{L}{3,}(?:[bcdhlmrtv]eu|iu)|foi|foram|fez|deu|viu|pôs|teve|esteve|houve|veio|disse|trouxe|(?:tem|têm|tinha|tinham|havia|haviam) \p{L}{2,}[aií]do)(?!\p{L})/giu,
 };
-/** Verbs that tell of what will be done. */
-const AHEAD: Localized<RegExp> = {
-  en: /(?<!\p{L})(?:will|shall|must|should|is to|are to|to be)(?!\p{L})/iu,
-  es: /(?<!\p{L})\p{L}{2,}(?:rá|rán|remos)(?!\p{L})/iu,
-  pt: /(?<!\p{L})\p{L}{2,}(?:rá|rão|remos)(?!\p{L})/iu,
-};
-
 /** Whether the words before a date make it that of something past: a relative clause with a verb in the past, and nothing ahead in it. */
 function tellsOfPast(before: string, language: Language): boolean {
   const clause = RELATIVE[language].exec(before)?.groups?.['clause'];
