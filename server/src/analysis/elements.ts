@@ -135,7 +135,9 @@ const JUDGES: Readonly<Record<ElementId, (grounds: Grounds) => Judgement>> = {
     const said = announced(grounds.evidence);
     const acts = distinct([...grounds.inOwnSection, ...said]).filter(passage => passage.commits);
     const inOwn = acts.filter(passage => grounds.inOwnSection.includes(passage));
-    return judge(inOwn.length >= FEW || acts.length >= PLAN, acts.length > 0, acts);
+    // A report on what was done is a beginning, wherever it is promised.
+    const reported = grounds.commitments.filter(({ verification }) => verification !== undefined).map(each => each.passage);
+    return judge(inOwn.length >= FEW || acts.length >= PLAN, acts.length + reported.length > 0, distinct([...acts, ...reported]));
   },
 };
 
