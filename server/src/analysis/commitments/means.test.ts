@@ -79,6 +79,9 @@ describe('the proof in a sentence', () => {
     ['es', 'El Consejo recibirá los informes de avance.', 'informes de avance'],
     ['pt', 'A Agência Digital publicará um relatório anual.', 'relatório anual'],
     ['pt', 'O Conselho apresentará relatórios de progresso.', 'relatórios de progresso'],
+    ['en', 'The Ministry will cut the waiting time to ten days, as recorded in the national register of permits.', 'the national register of permits'],
+    ['es', 'El Ministerio bajará el plazo a diez días, según el registro de permisos.', 'el registro de permisos'],
+    ['pt', 'O Ministério baixará o prazo para dez dias, segundo o registo de licenças.', 'o registo de licenças'],
   ] as const)('is a report on what was done, %s: %s', (language, text, report) => {
     expect(part(language, text, 'verification')).toBe(report);
   });

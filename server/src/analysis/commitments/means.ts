@@ -29,11 +29,11 @@ export function sourceOf(passage: Passage): Part | undefined {
   return purse?.groups?.['source'] === undefined ? undefined : found(passage, purse, purse.groups['source'].trimEnd());
 }
 
-/** What can be counted: the head of a phrase such as "number of users", "average waiting time". Not "level" or "quality", which must be told how. */
+/** What can be counted: the head of a phrase such as "number of users", "average waiting time". Not "level", "quality" or "costs", which must be told how. */
 const MEASURE: Localized<string> = {
-  en: String.raw`(?:(?:total |average |annual |overall )?(?:number|rates?|share|percentage|proportion|ratio|index|score|frequency|volume|incidence|prevalence) of|(?:(?!the )[\p{L}-]+ ){1,2}(?:rates?|index|score|times?|costs?)(?= (?:of|for|in|by|to|from|at)\b|[.;,)]|$)|(?:rate|index|time|cost)s? (?:of|for|to)(?= ))`,
-  es: String.raw`(?:(?:número|tasas?|porcentaje|proporción|razón|índices?|cantidad|puntaje|volumen|incidencia|prevalencia|(?:tiempos?|plazos?|costos?|costes?)(?: (?:promedio|medios?))?) de)`,
-  pt: String.raw`(?:(?:número|taxas?|percentual|percentagem|porcentagem|proporção|razão|índices?|quantidade|pontuação|volume|incidência|prevalência|(?:tempos?|prazos?|custos?)(?: médi[oa]s?)?) (?:d[eoa]s?|para))`,
+  en: String.raw`(?:(?:total |average |annual |overall )?(?:number|rates?|share|percentage|proportion|ratio|index|score|frequency|incidence|prevalence) of|(?:(?!the )[\p{L}-]+ ){1,2}(?:rates?|index|score|times?)(?= (?:of|for|in|by|to|from|at)\b|[.;,)]|$)|(?:rate|index|time)s? (?:of|for|to)(?= ))`,
+  es: String.raw`(?:(?:número|tasas?|porcentaje|proporción|razón|índices?|cantidad|puntaje|incidencia|prevalencia|(?:tiempos?|plazos?)(?: (?:promedio|medios?))?) de)`,
+  pt: String.raw`(?:(?:número|taxas?|percentual|percentagem|porcentagem|proporção|razão|índices?|quantidade|pontuação|incidência|prevalência|(?:tempos?|prazos?)(?: médi[oa]s?)?) (?:d[eoa]s?|para))`,
 };
 
 /** A change for better or worse, as a noun with its preposition or as a verb with its article. */
@@ -87,14 +87,21 @@ export function measureOf(passage: Passage): Part | undefined {
 
 /** Reports of what was done: those that come regularly or are named for it. A report on any other subject is a deed, not a proof. */
 const REPORT: Localized<RegExp> = {
-  en: /\b(?<report>(?:(?:semi-?|bi-?)?annual|yearly|quarterly|monthly|periodic|regular|progress|monitoring|follow-up|evaluation|compliance|audit|implementation|impact|performance|final|mid-term)(?: (?!(?:and|or) )\p{L}+){0,2} (?:reports?|reviews?|overviews?|dashboards?|evaluations?|audits?)|(?:overviews?|dashboards?|evaluation|review) of (?:the )?(?:\p{L}+ )?(?:implementation|progress|indicators|results)[^.;,()\n]{0,60}|reports? (?:annually|quarterly|yearly|monthly|every \p{L}+))(?!\p{L})/iu,
-  es: /(?<!\p{L})(?<report>(?:informes?|reportes?|memorias?|balances?|evaluaci(?:ón|ones)|auditorías?|tableros?) (?:(?:público|técnico|ejecutivo)s? )?(?:(?:semestral|trimestral|mensual|anual|bienal|final)(?:es)?|periódic[oa]s?|intermedi[oa]s?|(?:de|del|sobre el|sobre los) (?:avances?|seguimiento|progreso|cumplimiento|gestión|cierre|resultados?|ejecución|monitoreo|control|indicadores|(?:evaluación|impacto)(?! d)))(?: [^.;,()\n]{2,60})?)(?!\p{L})/iu,
-  pt: /(?<!\p{L})(?<report>(?:relatórios?|balanços?|avaliaç(?:ão|ões)|auditorias?|painéis|painel|dashboards?) (?:(?:público|técnico|executivo)s? )?(?:(?:semestra|trimestra|mensa|anua|biena|fina)(?:l|is)|periódic[oa]s?|intermédi[oa]s?|intercalar(?:es)?|(?:d[eo]s?|sobre o|sobre os) (?:avanços?|acompanhamento|progresso|conformidade|cumprimento|gestão|resultados?|execução|monitoramento|monitorização|controle|indicadores|(?:avaliação|impacto)(?! d)))(?: [^.;,()\n]{2,60})?)(?!\p{L})/iu,
+  en: /\b(?<report>(?:(?:semi-?|bi-?)?annual|yearly|quarterly|monthly|periodic|regular|progress|monitoring|follow-up|evaluation|compliance|audit|implementation|impact|performance|final|closing|mid-term|public)(?: (?!(?:and|or) )\p{L}+){0,2} (?:reports?|reviews?|overviews?|dashboards?|evaluations?|audits?)|(?:overviews?|dashboards?|evaluation|review) of (?:the )?(?:\p{L}+ )?(?:implementation|progress|indicators|results)[^.;,()\n]{0,60}|reports? (?:annually|quarterly|yearly|monthly|every \p{L}+)|reports? to (?:the )?(?=\p{Lu})\p{L}+(?: \p{Lu}\p{L}+)*)(?!\p{L})/iu,
+  es: /(?<!\p{L})(?<report>(?:informes?|reportes?|memorias?|balances?|evaluaci(?:ón|ones)|auditorías?|tableros?) (?:(?:público|técnico|ejecutivo)s? )?(?:(?:semestral|trimestral|mensual|anual|bienal|final)(?:es)?|públicos?(?! \p{L}+(?:al|ic[oa]))|periódic[oa]s?|intermedi[oa]s?|(?:de|del|sobre el|sobre los) (?:avances?|seguimiento|progreso|cumplimiento|gestión|cierre|resultados?|ejecución|monitoreo|control|indicadores|(?:evaluación|impacto)(?! d)))(?: [^.;,()\n]{2,60})?)(?!\p{L})/iu,
+  pt: /(?<!\p{L})(?<report>(?:relatórios?|balanços?|avaliaç(?:ão|ões)|auditorias?|painéis|painel|dashboards?) (?:(?:público|técnico|executivo)s? )?(?:(?:semestra|trimestra|mensa|anua|biena|fina)(?:l|is)|públicos?|periódic[oa]s?|intermédi[oa]s?|intercalar(?:es)?|(?:d[eo]s?|sobre o|sobre os) (?:avanços?|andamento|acompanhamento|progresso|conformidade|cumprimento|gestão|resultados?|execução|monitoramento|monitorização|controle|indicadores|(?:avaliação|impacto)(?! d)))(?: [^.;,()\n]{2,60})?)(?!\p{L})/iu,
 };
 
-/** What is reported. */
+/** Where it will be seen: "according to the report of ...", "según el registro de ...". */
+const RECORD: Localized<RegExp> = {
+  en: /\b(?:according to|as (?:recorded|measured|reported|shown) (?:by|in|on)|verified (?:by|through|with|in)) (?<report>(?:the |its )?(?:\p{L}+ ){0,3}?(?:reports?|records?|registers?|registr(?:y|ies)|systems?|accounts?|statistics|surveys?|minutes|census|portal)(?: of (?:the )?[^.;,()\n]{2,60})?)(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:según|conforme a|de acuerdo con|verificad[oa]s? (?:con|por|mediante|en)|se verificará[n]? (?:con|por|mediante|en)) (?<report>(?:(?:el|la|los|las|sus?) )?(?:informes?|registros?|sistemas?|cuentas|estadísticas?|encuestas?|actas?|censos?|reportes?)(?: [^.;,()\n]{2,60})?)(?!\p{L})/iu,
+  pt: /(?<!\p{L})(?:segundo|conforme|de acordo com|verificad[oa]s? (?:com|por|pel[oa]s?|em|n[oa])) (?<report>(?:(?:o|a|os|as|seus?|suas?) )?(?:relatórios?|registros?|registos?|sistemas?|contas|estatísticas?|inquéritos?|pesquisas?|atas?|actas?|censos?)(?: [^.;,()\n]{2,60})?)(?!\p{L})/iu,
+};
+
+/** What is reported, or the record in which it will be seen. */
 export function reportOf(passage: Passage): Part | undefined {
-  const match = REPORT[passage.language].exec(passage.text);
+  const match = REPORT[passage.language].exec(passage.text) ?? RECORD[passage.language].exec(passage.text);
   const report = match?.groups?.['report'];
   return match && report !== undefined ? found(passage, match, report.trimEnd()) : undefined;
 }
