@@ -5,6 +5,7 @@
 import type { Language } from '../text/language.ts';
 import type { Token } from '../text/tokens.ts';
 import { fold } from '../text/fold.ts';
+import { lowerBound } from '../text/lower-bound.ts';
 import { isFunctionWord, tokenize } from '../text/tokens.ts';
 
 /** What a matcher reports: the label of a pattern and the tokens that it covers (of the first occurrence of all its parts). */
@@ -200,18 +201,6 @@ function placesAround(phrase: Phrase, anchor: Extent, { index, stems, places }: 
   const start = lowerBound(known.length, at => (known[at] ?? 0) >= from);
   const end = lowerBound(known.length, at => (known[at] ?? 0) >= Math.min(to, stems.length));
   return known.slice(start, end);
-}
-
-/** The first of `length` indices for which a condition holds that, once true, stays true; `length` where it never does. */
-function lowerBound(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function occursAt(phrase: Phrase, { stems, folded }: Content, at: number): boolean {

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { isCollection, isMap, isNode, isPair, isScalar, parseDocument, type Document, type Pair } from 'yaml';
 
+import { lowerBound } from '../text/lower-bound.ts';
 import type { Span } from '../text/span.ts';
 import { spanOf } from './markdown.ts';
 import type { FrontMatter, FrontMatterEntry } from './types.ts';
@@ -22,15 +23,32 @@ export function frontMatterOf(text: string, root: Root): FrontMatter | undefined
 
 type Content = Omit<FrontMatter, 'span'>;
 
-function read(yaml: string, offset: number): Content {
+/** YAML with line feeds alone, since the library finds other mistakes where lines end in CRLF, and where each of its characters stands in the draft. */
+interface Source {
+  readonly yaml: string;
+  readonly placeOf: (index: number) => number;
+}
+
+function sourceOf(text: string, offset: number): Source {
+  const lines = text.split('\r\n');
+  const yaml = lines.join('\n');
+  let end = -1;
+  const breaks = lines.slice(0, -1).map(line => (end += line.length + 1));
+  return { yaml, placeOf: index => offset + index + lowerBound(breaks.length, each => (breaks[each] ?? 0) >= index) };
+}
+
+function read(text: string, offset: number): Content {
+  const source = sourceOf(text, offset);
+  const { yaml } = source;
+  const whole: Span = { start: offset, end: offset + text.length };
   try {
     const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'error' });
-    const errors = document.errors.map(({ message, pos: [start, end] }) => ({ message, span: within(yaml, offset, start, end) }));
-    const content = { entries: entriesOf(document, offset, yaml), errors };
-    return errors.length > 0 ? { value: undefined, ...content } : withValue(document, content, whole(yaml, offset));
+    const errors = document.errors.map(({ message, pos: [start, end] }) => ({ message, span: within(source, start, end) }));
+    const content = { entries: entriesOf(document, source), errors };
+    return errors.length > 0 ? { value: undefined, ...content } : withValue(document, content, whole);
   } catch (error) {
     // The parser is recursive: nesting without end exhausts its stack.
-    return { value: undefined, entries: [], errors: [{ message: messageOf(error), span: whole(yaml, offset) }] };
+    return { value: undefined, entries: [], errors: [{ message: messageOf(error), span: whole }] };
   }
 }
 
@@ -42,7 +60,7 @@ function withValue(document: Document, content: Omit<Content, 'value'>, span: Sp
   }
 }
 
-function entriesOf(document: Document, offset: number, yaml: string): readonly FrontMatterEntry[] {
+function entriesOf(document: Document, source: Source): readonly FrontMatterEntry[] {
   const entries: FrontMatterEntry[] = [];
   const visit = (node: unknown, path: readonly string[]): void => {
     if (isCollection(node)) {
@@ -59,7 +77,7 @@ function entriesOf(document: Document, offset: number, yaml: string): readonly F
     const key = isScalar(pair.key) && pair.key.range ? pair.key : undefined;
     if (key?.range) {
       const inner = [...path, String(key.value)];
-      entries.push({ path: inner, key: within(yaml, offset, key.range[0], key.range[1]), value: valueSpan(pair.value, yaml, offset) });
+      entries.push({ path: inner, key: within(source, key.range[0], key.range[1]), value: valueSpan(pair.value, source) });
       visit(pair.value, inner);
     }
   };
@@ -69,20 +87,16 @@ function entriesOf(document: Document, offset: number, yaml: string): readonly F
   return entries;
 }
 
-function valueSpan(value: unknown, yaml: string, offset: number): Span | undefined {
+function valueSpan(value: unknown, source: Source): Span | undefined {
   const range = isNode(value) ? value.range : undefined;
-  return range && range[1] > range[0] ? within(yaml, offset, range[0], range[1]) : undefined;
+  return range && range[1] > range[0] ? within(source, range[0], range[1]) : undefined;
 }
 
 /** A range of the YAML as a span of the document, white space at its end left out. */
-function within(yaml: string, offset: number, start: number, end: number): Span {
+function within({ yaml, placeOf }: Source, start: number, end: number): Span {
   const from = Math.max(0, Math.min(start, yaml.length));
   const to = Math.max(from, Math.min(end, yaml.length));
-  return { start: offset + from, end: offset + from + yaml.slice(from, to).trimEnd().length };
-}
-
-function whole(yaml: string, offset: number): Span {
-  return { start: offset, end: offset + yaml.length };
+  return { start: placeOf(from), end: placeOf(from + yaml.slice(from, to).trimEnd().length) };
 }
 
 function messageOf(error: unknown): string {

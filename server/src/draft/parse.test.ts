@@ -138,6 +138,11 @@ describe('any text', () => {
     }), { numRuns: 100 });
   }, 60_000);
 
+  it('has the same mistakes in its front matter whatever ends its lines', () => {
+    const text = '---\na: 1\n---# Metas\n\n# Metas\n- # Metas\n\n# Metas\n  ---\na: [\n---\n\n';
+    expect(structureOf(draftOf(text.replaceAll('\n', '\r\n')))).toEqual(structureOf(draftOf(text)));
+  });
+
   it('has the same structure with and without a byte order mark', () => {
     fc.assert(fc.property(markdown.filter(text => !text.startsWith('\uFEFF')), text => {
       const [bare, marked] = [structureOf(draftOf(text)), structureOf(draftOf(`\uFEFF${text}`))];
