@@ -25,15 +25,21 @@ export function isItemId(word: string): word is ItemId {
   return Object.hasOwn(ITEMS, word);
 }
 
+/** Both are asked for with every passage. */
+const PARENTS: ReadonlyMap<ItemId, ItemId> = new Map(ITEM_IDS.flatMap(id => {
+  const parent = id.split('/', 1)[0] ?? id;
+  return parent !== id && isItemId(parent) ? [[id, parent] as const] : [];
+}));
+const CHILDREN: ReadonlyMap<ItemId, readonly ItemId[]> = new Map(ITEM_IDS.map(id => [id, ITEM_IDS.filter(other => PARENTS.get(other) === id)]));
+
 /** The theme of an aspect, the message of an area; `undefined` for all others. */
 export function parentOf(id: ItemId): ItemId | undefined {
-  const parent = id.split('/', 1)[0] ?? id;
-  return parent !== id && isItemId(parent) ? parent : undefined;
+  return PARENTS.get(id);
 }
 
 /** The aspects of a theme, the areas of a message, in the report's order. */
 export function childrenOf(id: ItemId): readonly ItemId[] {
-  return ITEM_IDS.filter(other => parentOf(other) === id);
+  return CHILDREN.get(id) ?? [];
 }
 
 /** The publication behind a key of an item's `sources`. */
