@@ -3,8 +3,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { AREA_IDS, ASPECT_IDS, ELEMENT_IDS, THEME_IDS } from '../../server/src/framework/index.ts';
 
-const ROOT = new URL('../evaluation/authored/', import.meta.url);
-const read = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
+const FOLDERS = ['authored', 'held-out'] as const;
+const read = (path: string) => readFileSync(new URL(`../evaluation/${path}`, import.meta.url), 'utf8');
+const names = FOLDERS.flatMap(folder => readdirSync(new URL(`../evaluation/${folder}/labels/`, import.meta.url)).map(name => [folder, name] as const));
 
 interface Labels {
   readonly document: string;
@@ -20,9 +21,9 @@ interface Labels {
 
 const words = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
-describe.each(readdirSync(new URL('labels/', ROOT)))('the labels in %s', name => {
-  const labels = JSON.parse(read(`labels/${name}`)) as Labels;
-  const lines = read(`strategies/${labels.lang}/${labels.document}`).split(/\r?\n/u);
+describe.each(names)('the labels in %s/labels/%s', (folder, name) => {
+  const labels = JSON.parse(read(`${folder}/labels/${name}`)) as Labels;
+  const lines = read(`${folder}/strategies/${labels.lang}/${labels.document}`).split(/\r?\n/u);
 
   it('judge every element, theme, aspect and area', () => {
     for (const [kind, ids] of [['elements', ELEMENT_IDS], ['themes', THEME_IDS], ['aspects', ASPECT_IDS], ['areas', AREA_IDS]] as const) expect(Object.keys(labels[kind]).sort()).toEqual([...ids].sort());

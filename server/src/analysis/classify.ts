@@ -6,17 +6,19 @@ import { AREA_IDS, ELEMENT_IDS, THEME_IDS, childrenOf, parentOf } from '../frame
 import type { Language } from '../text/language.ts';
 import { tokenize } from '../text/tokens.ts';
 import { namedBy } from './evidence.ts';
+import { lexicon } from './lexicon.ts';
+import { search } from './patterns.ts';
 import { sectionElements } from './section-elements.ts';
 import { subjectScores } from './subjects.ts';
 import type { Evidence, Passage, SectionClass } from './types.ts';
 
 /**
  * A section serves a topic when these add up to enough: the share of its passages, subsections included, that speak of the topic (its root, since the first
- * few matter most); how clearly its heading names it, and the heading above; less what speaks for the topic of its kind that suits it best. Rounded from a
- * regression on labelled strategies (docs/quality.md).
+ * few matter most); how clearly its heading names it, and the heading above; less what speaks for the topic of its kind that suits it best, and less where the
+ * section only tells: of today, of others, or once more what other chapters say. Rounded from a regression on labelled strategies (docs/quality.md).
  */
-const WEIGHT = { share: 6, heading: 2.5, above: 2.5, other: -0.5 } as const;
-const ENOUGH = 2;
+const WEIGHT = { share: 6, heading: 2.5, above: 2.5, other: -0.5, tells: -1.1 } as const;
+const ENOUGH = 2.1;
 /** How much the heading above says of a rival topic. */
 const RIVAL_ABOVE = 0.5;
 
@@ -36,6 +38,7 @@ export function classify(
   const spoken = strengthsBySection(evidence);
   const elements = sectionElements(sections, passages, evidence);
   const clarity = headingClarity(language);
+  const tellers = tellingSections(passages);
   return sections.map(section => {
     const isMarked = (id: ItemId) => [...covers].some(([item, marked]) => withParent(item).includes(id) && marked.includes(section));
     const groundsFor = (id: ItemId): Grounds => ({
@@ -44,7 +47,7 @@ export function classify(
       above: section.parent ? clarity(section.parent, id) : 0,
     });
     const serving = <Id extends ItemId>(ids: readonly Id[]) => {
-      const found = unwritten.has(section) ? [] : served(new Map(ids.map(id => [id, groundsFor(id)])));
+      const found = unwritten.has(section) ? [] : served(new Map(ids.map(id => [id, groundsFor(id)])), tellers.has(section));
       return ids.filter(id => found.includes(id) || isMarked(id));
     };
     return {
@@ -57,13 +60,21 @@ export function classify(
 }
 
 /** The topics of one kind that a section serves. */
-function served(grounds: ReadonlyMap<ItemId, Grounds>): ItemId[] {
+function served(grounds: ReadonlyMap<ItemId, Grounds>, tells: boolean): ItemId[] {
   const rivals = [...grounds].map(([id, { share, heading, above }]) => ({ id, strength: share + heading + RIVAL_ABOVE * above })).sort((a, b) => b.strength - a.strength);
   return [...grounds].flatMap(([id, { share, heading, above }]) => {
     const rival = rivals.find(each => each.id !== id)?.strength ?? 0;
-    const sum = WEIGHT.share * share + WEIGHT.heading * heading + WEIGHT.above * above + WEIGHT.other * rival;
+    const sum = WEIGHT.share * share + WEIGHT.heading * heading + WEIGHT.above * above + WEIGHT.other * rival + (tells ? WEIGHT.tells : 0);
     return sum >= ENOUGH ? [id] : [];
   });
+}
+
+/** The sections that describe today or tell of others, and those that sum up. */
+function tellingSections(passages: readonly Passage[]): ReadonlySet<Section> {
+  return new Set(passages.flatMap(({ kind, context, section, tokens, language }) => {
+    const tells = context === 'diagnosis' || context === 'abroad' || search(lexicon(language).summaries, tokens).length > 0;
+    return kind === 'heading' && tells ? [section] : [];
+  }));
 }
 
 /** How clearly the heading of a section names an item, from 0 to 1, by its words or by what the model makes of them. A document's title speaks of everything, so it names nothing. */

@@ -1,106 +1,12 @@
 /** From evidence to the status of every theme, aspect and area. */
 import type { AreaId, AspectId, ItemId, ThemeId } from '../framework/index.ts';
 import { AREA_IDS, ASPECT_IDS, THEME_IDS, childrenOf, parentOf } from '../framework/index.ts';
-import type { Section } from '../draft/index.ts';
+import { accountsOf, type TopicKind } from './accounts.ts';
 import type { Reading } from './evidence.ts';
 import type { Evidence, Finding, Passage, TopicStatus } from './types.ts';
 
 /** As many passages as anybody reads to be convinced. */
 export const SHOWN = 12;
-
-/**
- * What makes it sure that a strategy addresses a topic: its best commitment on it; the one so far down the list of commitments as the document is long,
- * since in long documents some come near everything by chance; the section that is most about it; the heading that names it best. Their sum must reach
- * so far for each kind of topic. Weights and limits were chosen on labelled strategies, ours and others (docs/quality.md).
- */
-const WEIGHT = { best: 0.3, further: 0.7, section: 0.2, heading: 0.8 } as const;
-const ENOUGH = { theme: 4.4, aspect: 2.4, area: 2.5 } as const;
-/** One commitment addresses a topic whatever else is said where its sum reaches so far, or where the vocabulary names the topic so clearly in it. */
-const BEYOND_DOUBT = { theme: 11, aspect: 9, area: 7 } as const;
-const NAMED = { theme: { words: 0.75, sum: 7 }, aspect: { words: 0.85, sum: ENOUGH.aspect }, area: { words: 0.75, sum: 2 } } as const;
-/** With each so many commitments, one place further down the list is asked; at most so far. */
-const COMMITMENTS_PER_PLACE = 20;
-const FURTHEST = 3;
-/** Scores of the model beyond this say no more of a section. */
-const SURE = 6;
-
-/** A passage as far as it speaks of a topic. */
-type Said = Pick<Reading, 'words' | 'sum' | 'model'>;
-
-/** All that a document says of a topic. */
-class Account {
-  readonly #commitments: Said[] = [];
-  readonly #sections = new Map<Section, { total: number; count: number }>();
-  #heading = 0;
-
-  heading(words: number): void {
-    this.#heading = Math.max(this.#heading, words);
-  }
-
-  passage({ section, commits }: Passage, said: Said): void {
-    if (commits) this.#commitments.push(said);
-    const known = this.#sections.get(section) ?? { total: 0, count: 0 };
-    this.#sections.set(section, { total: known.total + Math.max(-SURE, Math.min(SURE, said.model)), count: known.count + 1 });
-  }
-
-  addresses(kind: keyof typeof ENOUGH): boolean {
-    const isClear = this.#commitments.some(({ words, sum }) => sum >= BEYOND_DOUBT[kind] || words >= NAMED[kind].words && sum >= NAMED[kind].sum);
-    return isClear || this.#commitments.length > 0 && this.#sum() >= ENOUGH[kind];
-  }
-
-  #sum(): number {
-    const sums = this.#commitments.map(({ sum }) => sum).sort((a, b) => b - a);
-    const section = Math.max(NOTHING, ...[...this.#sections.values()].map(({ total, count }) => total / count));
-    return WEIGHT.best * softened(sums[0] ?? NOTHING) + WEIGHT.further * softened(further(sums)) + WEIGHT.section * section + WEIGHT.heading * this.#heading;
-  }
-}
-
-/** What stands for the sum of a commitment that is not there. */
-const NOTHING = -3;
-
-/** The sum so far down the list as the document is long; between two places, between their sums. */
-function further(sums: readonly number[]): number {
-  const place = Math.min(FURTHEST, sums.length / COMMITMENTS_PER_PLACE);
-  const above = Math.floor(place);
-  const at = (index: number) => sums[index] ?? NOTHING;
-  return at(above) + (place - above) * (at(above + 1) - at(above));
-}
-
-/** Negative sums flattened: it makes no difference how far off a passage is. */
-function softened(sum: number): number {
-  return 4 * Math.log(1 + Math.exp(sum / 4));
-}
-
-/** The account of every topic. Evidence for an aspect is evidence for its theme; of one passage the surest reading counts. */
-function accountsOf(readings: readonly Reading[]): ReadonlyMap<ItemId, Account> {
-  const accounts = new Map<ItemId, Account>([...THEME_IDS, ...ASPECT_IDS, ...AREA_IDS].map(id => [id, new Account()]));
-  const said = new Map<ItemId, Said>();
-  readings.forEach((reading, index) => {
-    const { item, passage } = reading;
-    for (const id of topicsOf(item)) {
-      if (passage.kind === 'heading') accounts.get(id)?.heading(reading.words);
-      else said.set(id, surer(reading, said.get(id)));
-    }
-    if (readings[index + 1]?.passage === passage) return;
-    for (const [id, each] of said) accounts.get(id)?.passage(passage, each);
-    said.clear();
-  });
-  return accounts;
-}
-
-function surer(one: Said, other: Said = one): Said {
-  return { words: Math.max(one.words, other.words), sum: Math.max(one.sum, other.sum), model: Math.max(one.model, other.model) };
-}
-
-/** The topics for which a reading of an item counts. */
-function topicsOf(id: ItemId): readonly ItemId[] {
-  const parent = isAspect(id) ? parentOf(id) : undefined;
-  return parent ? [id, parent] : [id];
-}
-
-function isAspect(id: ItemId): boolean {
-  return (ASPECT_IDS as readonly ItemId[]).includes(id);
-}
 
 function topicFinding(evidence: readonly Evidence[], isAddressed: boolean): Finding<TopicStatus> {
   const status = evidence.length === 0 ? 'absent' : isAddressed && evidence.some(({ commits }) => commits) ? 'addressed' : 'mentioned';
@@ -125,7 +31,7 @@ export function topicFindings(byItem: ReadonlyMap<ItemId, readonly Evidence[]>, 
 } {
   const of = (id: ItemId) => byItem.get(id) ?? [];
   const accounts = accountsOf(readings);
-  const addresses = (id: ItemId | undefined, kind: keyof typeof ENOUGH) => id !== undefined && accounts.get(id)?.addresses(kind) === true;
+  const addresses = (id: ItemId | undefined, kind: TopicKind) => id !== undefined && accounts.get(id)?.addresses(kind) === true;
   return {
     themes: record(THEME_IDS, id => topicFinding(surest([id, ...childrenOf(id)].flatMap(of)), addresses(id, 'theme'))),
     aspects: record(ASPECT_IDS, id => topicFinding(of(id), addresses(id, 'aspect') && addresses(parentOf(id), 'theme'))),

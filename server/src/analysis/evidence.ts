@@ -126,7 +126,8 @@ function itemReadings(passage: Passage, hits: ReadonlyMap<ItemId, Hit>, headings
 const UNANNOUNCED = -3;
 const JUDGED = ITEM_IDS.filter(id => itemOf(id).kind !== 'message');
 
-function within(value: number, limit: number): number {
+/** A value no farther from 0 than the limit. */
+export function within(value: number, limit: number): number {
   return Math.max(-limit, Math.min(limit, value));
 }
 

@@ -13,6 +13,16 @@ function table(source: string): Table {
 
 const layout = (source: string, language: Language) => layoutOf(table(source), language);
 
+describe('a column of sources', () => {
+  it.each([['es', 'Indicador | Meta 2030 | Fuente'], ['pt', 'Indicador | Meta 2030 | Fonte de dados'], ['en', 'Indicator | Target 2030 | Source']] as const)('beside indicators says where the data come from, %s: %s', (language, header) => {
+    expect(layout(`| ${header} |\n|---|---|---|\n| x | 5 | y |`, language)).toMatchObject({ fields: [{ part: 'indicator' }, { part: 'quantity' }, { part: 'verification' }] });
+  });
+
+  it.each([['es', 'Acción | Indicador | Costo | Fuente'], ['pt', 'Ação | Indicador | Custo | Fonte'], ['en', 'Action | Indicator | Cost | Source']] as const)('beside money says where that comes from, %s: %s', (language, header) => {
+    expect(layout(`| ${header} |\n|---|---|---|---|\n| x | y | 5 | z |`, language)).toMatchObject({ fields: [{ part: 'action' }, { part: 'indicator' }, { part: 'money' }, { part: 'source' }] });
+  });
+});
+
 describe('a header that is a currency', () => {
   it.each([['pt', 'Ação | Órgão | R$ mi'], ['es', 'Acción | Responsable | USD millones'], ['en', 'Action | Lead agency | EUR m']] as const)('heads amounts of money, %s: %s', (language, header) => {
     const source = `| ${header} |\n|---|---|---|\n| x | y | 62.0 |`;

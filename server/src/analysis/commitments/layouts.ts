@@ -58,9 +58,17 @@ function read(table: Table, language: Language): Layout {
   const rows = table.rows.slice(headerRows);
   const headers = headerRows === 1 ? lowerHeaders(table, parts, language) : table.header.cells.map((cell, index) => ({ cell, part: parts[index] }));
   const matrix = matrixParts(headers.map(each => each.part), rows);
-  const kept = matrix ?? withIdsTold(headers.map(each => each.part), rows);
+  const kept = matrix ?? withDataSources(headers, withIdsTold(headers.map(each => each.part), rows));
   const fields = headers.map(({ cell }, index) => fieldOf(cell, kept[index], () => rows.map(row => row.cells[index]?.text ?? ''), language));
   return { kind: matrix ? 'matrix' : 'rows', fields, headerRows };
+}
+
+/** "Fuente", "Source of data": with indicators, and no money beside them, it is where the data come from. */
+const BARE_SOURCE = /^(?:fuentes?|sources?|fontes?)(?: (?:de|of|dos?|de los|de la) (?:datos|data|informaci[oó]n|information|dados|informa[cç][aã]o|verifica\p{L}+))?$/iu;
+
+function withDataSources(headers: readonly Header[], parts: readonly (ColumnPart | undefined)[]): (ColumnPart | undefined)[] {
+  const isOfIndicators = parts.includes('indicator') && !parts.includes('money');
+  return parts.map((part, index) => isOfIndicators && part === 'source' && BARE_SOURCE.test((headers[index]?.cell.text ?? '').trim()) ? 'verification' : part);
 }
 
 function fieldOf(header: Cell, part: ColumnPart | undefined, cells: () => readonly string[], language: Language): Field {

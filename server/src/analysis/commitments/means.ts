@@ -3,6 +3,7 @@
  * values: the resources ("with funds of ..."), what is counted ("reduce the number of ...") and what is reported ("send an annual report").
  */
 import type { Localized } from '../../text/language.ts';
+import { AHEAD } from '../moods.ts';
 import type { Part, Passage } from '../types.ts';
 import { partAt } from './parts.ts';
 
@@ -24,7 +25,8 @@ const PURSE: Localized<RegExp> = {
 export function sourceOf(passage: Passage): Part | undefined {
   const paid = PAID_FROM[passage.language].exec(passage.text);
   const source = paid?.groups?.['source']?.trimEnd();
-  if (paid && source !== undefined && !/^(?:el|la|the|o|a)?\s*\p{N}/iu.test(source)) return found(passage, paid, source);
+  // "Projects funded by the Agency will ..." tells who they are, not how the deed is paid.
+  if (paid && source !== undefined && !AHEAD[passage.language].test(source) && !/^(?:el|la|the|o|a)?\s*\p{N}/iu.test(source)) return found(passage, paid, source);
   const purse = PURSE[passage.language].exec(passage.text);
   return purse?.groups?.['source'] === undefined ? undefined : found(passage, purse, purse.groups['source'].trimEnd());
 }
