@@ -14,16 +14,25 @@ const TITLE = 160;
 const AI_PASSAGES = 3;
 const COMMITMENTS = 3;
 
+/** A plan by any name is one on AI when such a share of its passages speaks of AI: "Sovereign Horizon 2030: National Strategy". */
+const MOST_OF_IT = 0.3;
+const PLAN = /(?<!\p{L})(?:estrategia|estratégia|strategy|política|policy|plano?|programa|programme|program|agenda|roadmap|roteiro|hoja de ruta)(?!\p{L})/iu;
+
 /** Whether the document says so itself, or its title and its content do. */
 export function isStrategy(draft: Draft, language: Language, declarations: Declarations, passages: readonly Passage[], commitments: readonly Commitment[]): boolean {
   if (declarations.declared !== undefined) return declarations.declared;
-  return hasTitle(draft, language, declarations) && commitments.length >= COMMITMENTS && aboutAi(passages) >= AI_PASSAGES;
+  const ofAi = aboutAi(passages);
+  const names = titles(draft, declarations);
+  const isCalledSo = names.some(text => search(lexicon(language).titles, tokenize(text, language)).length > 0);
+  const isPlanOnAi = ofAi >= passages.length * MOST_OF_IT && names.some(text => PLAN.test(text));
+  return (isCalledSo || isPlanOnAi) && commitments.length >= COMMITMENTS && ofAi >= AI_PASSAGES;
 }
 
-function hasTitle(draft: Draft, language: Language, { title }: Declarations): boolean {
+/** What may be the title: that of the front matter, the first headings, and lines at the beginning. */
+function titles(draft: Draft, { title }: Declarations): string[] {
   const headings = draft.sections.slice(0, FIRST_HEADINGS).map(section => section.heading?.text ?? '');
   const opening = draft.plain.slice(0, OPENING).split(/\n\s*\n/u).map(paragraph => paragraph.trim()).filter(isTitleLike);
-  return [title ?? '', ...headings, ...opening].some(text => search(lexicon(language).titles, tokenize(text, language)).length > 0);
+  return [title ?? '', ...headings, ...opening];
 }
 
 /** A title is a line, not a sentence. */
