@@ -100,7 +100,8 @@ export class StrategyServer implements vscode.Disposable {
     await this.#queue;
     try {
       if (this.#client === undefined || this.#state === 'failed') throw new Error('The server is not running.');
-      return await this.#client.sendRequest<R>(method, params, token);
+      // A token that is not there would be sent as a second parameter.
+      return await (token ? this.#client.sendRequest<R>(method, params, token) : this.#client.sendRequest<R>(method, params));
     } catch (error) {
       if (token?.isCancellationRequested) return undefined;
       this.output.error(`${method}: ${String(error)}`);
