@@ -15,9 +15,10 @@ import { importPlan, issueText } from './report/import-plan.ts';
 import { prettyReport } from './report/pretty.ts';
 import type { Paint, Style } from './report/pretty.ts';
 import { REGISTER_FORMATS, exportRegister } from './report/register/index.ts';
-import { RULE_IDS, RULES, problemsOf } from './rules/index.ts';
-import type { Problem, Severity } from './rules/index.ts';
-import { strategyOf } from './strategy/index.ts';
+import { COVERAGE_RULES, RULE_IDS, RULES, problemsOf } from './rules/index.ts';
+import type { Problem, Severities, Severity } from './rules/index.ts';
+import type { Strategy } from './strategy/index.ts';
+import { joined, strategyOf } from './strategy/index.ts';
 import { LANGUAGES, languageOfTag } from './text/language.ts';
 import type { Language } from './text/language.ts';
 import { nearest } from './text/nearest.ts';
@@ -37,6 +38,7 @@ const HELP = `Checks drafts of AI strategies (Markdown) against what the OECD an
 
   --format pretty|json             how to report (default: pretty)
   --format json|csv|xlsx|md        of register (default: json)
+  --chapters                       of register: the files are chapters of one strategy, in the order given; actions are joined across them
   --output FILE                    where register and import write (default: standard output)
   --lang en|es|pt                  language of the messages (default: from the environment; of register: that of the draft);
                                    of import: of the table as well (default: that of the file's headers)
@@ -60,6 +62,8 @@ interface Options {
   readonly askedLanguage: Language | undefined;
   readonly stage: Stage;
   readonly assumeStrategy: boolean;
+  /** Whether the files are chapters of one strategy. */
+  readonly chapters: boolean;
   readonly failOn: Severity | 'never';
 }
 
@@ -77,6 +81,7 @@ async function main(args: readonly string[]): Promise<number> {
     askedLanguage,
     stage: oneOf('--stage', values.stage ?? 'draft', STAGES),
     assumeStrategy: values['assume-strategy'] ?? false,
+    chapters: values.chapters ?? false,
     failOn: oneOf('--fail-on', values['fail-on'] ?? 'warning', [...SEVERITIES, 'never']),
   };
   refuseUnused(command, values);
@@ -99,6 +104,7 @@ async function main(args: readonly string[]): Promise<number> {
 /** Options that mean something to some commands only. */
 const USED_BY = {
   format: ['check', 'register', 'rules'], output: ['register', 'import'], stage: ['check', 'register'], 'fail-on': ['check', 'register'], 'assume-strategy': ['check', 'register'],
+  chapters: ['register'],
 } as const;
 
 /** An option without effect is a mistake that its author should hear of. */
@@ -115,7 +121,7 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         format: { type: 'string' }, output: { type: 'string' }, lang: { type: 'string' }, stage: { type: 'string' }, 'fail-on': { type: 'string' },
-        'assume-strategy': { type: 'boolean' }, version: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+        'assume-strategy': { type: 'boolean' }, chapters: { type: 'boolean' }, version: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
       },
     });
   } catch (error) {
@@ -174,10 +180,20 @@ async function register(paths: readonly string[], options: Options): Promise<num
   if (paths.length === 0) throw new UsageError('register needs a path; - reads standard input');
   const format = oneOf('--format', options.format ?? 'json', REGISTER_FORMATS);
   if (format === 'xlsx' && options.output === undefined && process.stdout.isTTY) throw new UsageError('a workbook is no text for a terminal; name a file with --output');
-  const { inputs, checked } = checkedAt(paths, options);
+  const { inputs, checked: each } = checkedAt(paths, options);
+  const checked = options.chapters ? asOne(each) : each;
   for (const { strategy } of checked) if (!strategy.recognised) complain(`${strategy.main.draft.uri}: not recognised as an AI strategy; --assume-strategy reads it all the same`);
   write(await exportRegister(checked, format, options.askedLanguage), options);
   return statusOf(inputs, checked, options);
+}
+
+/** Chapters as one strategy. What it covers as a whole is not judged here: `check` would have to read them as one for that. */
+function asOne(chapters: readonly Checked[]): Checked[] {
+  const [first, ...others] = chapters.map(({ strategy }) => strategy);
+  if (!first) return [];
+  const strategy = joined(first, others);
+  const severities = Object.fromEntries(COVERAGE_RULES.map(rule => [rule, 'off'] as const));
+  return [{ strategy, problems: strategy.recognised ? checkedProblems(strategy, first.main.draft.uri, severities) : [] }];
 }
 
 /** Prints an action plan as Markdown. What was left out is said on standard error. */
@@ -216,8 +232,12 @@ function checkText(name: string, text: string, { stage, assumeStrategy }: Option
   const facts = analyse(parseDraft(name, text));
   const own = strategyOf(facts, stage, today());
   const strategy = assumeStrategy ? { ...own, recognised: true } : own;
-  const problems = strategy.recognised ? problemsOf(strategy, { onRuleFailure: (rule, error) => complain(`${name}: rule ${rule} failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`) }) : [];
-  return { strategy, problems };
+  return { strategy, problems: strategy.recognised ? checkedProblems(strategy, name) : [] };
+}
+
+/** The problems of a strategy; a rule that fails is complained of, and the others go on. */
+function checkedProblems(strategy: Strategy, name: string, severities: Severities = {}): Problem[] {
+  return problemsOf(strategy, { severities, onRuleFailure: (rule, error) => complain(`${name}: rule ${rule} failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`) });
 }
 
 function reaches({ severity }: Problem, failOn: Severity | 'never'): boolean {

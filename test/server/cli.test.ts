@@ -159,6 +159,15 @@ describe('ai-strategy-lint register', () => {
     expect(err).toMatch(/^ai-strategy-lint: .*plan\.xlsx: Se omitieron columnas .*\n$/u);
   });
 
+  it('joins what the chapters of one strategy say of an action', () => {
+    const chapter = file('1-gobernanza.md', '---\nlang: es\n---\n\n# Estrategia Nacional de Inteligencia Artificial\n\n## Gobernanza\n\n**A1.1.** La Agencia Digital publicará la guía de IA.\n\n**A1.2.** La Agencia Digital abrirá el registro de sistemas de IA.\n\n**A1.3.** La Escuela de Gobierno dictará el curso de IA.\n');
+    const annex = file('2-plan.md', '---\nlang: es\n---\n\n# Anexo\n\n| Código | Acción | Plazo | Costo |\n|---|---|---|---|\n| A1.1 | Publicar la guía | 30/06/2027 | USD 500 |\n| A1.2 | Abrir el registro | 31/12/2027 | USD 900 |\n');
+    const entries = (args: readonly string[]) => (JSON.parse(run(['register', chapter, annex, '--fail-on', 'never', ...args]).out) as JsonRegister).strategies.map(({ documents, entries = [] }) => [documents.length, ...entries.map(({ id, actor, deadline }) => [id, actor, deadline])]);
+    expect(entries(['--chapters'])).toEqual([[2, ['A1.1', 'Agencia Digital', '30/06/2027'], ['A1.2', 'Agencia Digital', '31/12/2027'], ['A1.3', 'Escuela de Gobierno', null]]]);
+    expect(entries([])).toHaveLength(2);
+    expect(run(['register', chapter, annex, '--chapters', '--format', 'csv']).out).not.toContain('element-missing');
+  });
+
   it('says which files are no strategy, and leaves them out', () => {
     const readme = file('library.md', '# A library\n\nIt parses dates.\n');
     const { status, out, err } = run(['register', readme, COMPLETE, '--format', 'md']);

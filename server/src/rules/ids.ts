@@ -40,5 +40,8 @@ export const RULE_IDS = [
 
 export type RuleId = (typeof RULE_IDS)[number];
 
+/** Rules on what a strategy covers as a whole. */
+export const COVERAGE_RULES = ['element-missing', 'element-partial', 'theme-missing', 'theme-without-action', 'aspect-missing', 'area-missing'] as const satisfies readonly RuleId[];
+
 /** Name of the problem that says that a rule itself failed. */
 export const RULE_FAILED = 'rule-failed';

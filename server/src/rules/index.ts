@@ -9,7 +9,7 @@ import { RULES } from './registry.ts';
 import type { Finding, FixData, Problem, Severity } from './types.ts';
 
 export * from './types.ts';
-export { RULE_FAILED, RULE_IDS } from './ids.ts';
+export { COVERAGE_RULES, RULE_FAILED, RULE_IDS } from './ids.ts';
 export type { RuleId } from './ids.ts';
 export { quoted, renderMessage } from './render.ts';
 export { RULES } from './registry.ts';

@@ -34,6 +34,15 @@ export function strategyOf(facts: Facts, stage: Stage, today?: string): Strategy
   };
 }
 
+/**
+ * The chapters of one strategy in reading order, as one: the register joins what any of them says of an action. The first chapter carries the title, and
+ * it is recognised if any chapter is. What is covered is told for the first alone.
+ */
+export function joined(first: Strategy, others: readonly Strategy[]): Strategy {
+  const all = [first, ...others];
+  return { ...first, documents: all.flatMap(({ documents }) => documents), recognised: all.some(({ recognised }) => recognised) };
+}
+
 /** The finding for any item; messages have none of their own. */
 export function findingOf(coverage: Coverage, id: ItemId): Finding | undefined {
   return coverage.elements[id as ElementId] ?? coverage.themes[id as ThemeId] ?? coverage.aspects[id as AspectId] ?? coverage.areas[id as AreaId];
