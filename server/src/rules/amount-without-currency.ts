@@ -38,8 +38,9 @@ export const amountWithoutCurrency: Rule<'column' | 'cell'> = {
   *check(strategy) {
     const tables = tablesWithFigures(strategy);
     const used = currenciesOf(tables);
+    const told = new Set(strategy.documents.filter(isToldForAll));
     for (const table of tables) {
-      if (!isToldForAll(table.facts) && !isToldAround(table)) yield* columnsWithout(table, used);
+      if (!told.has(table.facts) && !isToldAround(table)) yield* columnsWithout(table, used);
     }
   },
 };
