@@ -7,12 +7,15 @@ import type { Evidence, Finding, Passage, TopicStatus } from './types.ts';
 
 /** As many passages as anybody reads to be convinced. */
 export const SHOWN = 12;
+/** Of a topic only passages of this strength are shown; the best one where there is none. */
+const CONVINCING = 0.3;
 
 function topicFinding(evidence: readonly Evidence[], isAddressed: boolean): Finding<TopicStatus> {
   const status = evidence.length === 0 ? 'absent' : isAddressed && evidence.some(({ commits }) => commits) ? 'addressed' : 'mentioned';
   // Where nobody commits to anything about it, what names it best comes first.
   const sorted = status === 'mentioned' ? [...evidence].sort((a, b) => b.strength - a.strength) : bestFirst(evidence);
-  return { status, evidence: sorted.slice(0, SHOWN) };
+  const convincing = sorted.filter(({ strength }) => strength >= CONVINCING);
+  return { status, evidence: (convincing.length > 0 ? convincing : sorted.slice(0, 1)).slice(0, SHOWN) };
 }
 
 /** Commitments before mere mentions, surer passages before less sure ones, earlier before later. */
