@@ -30,6 +30,9 @@ const NO_DEED: Localized<ReadonlySet<string>> = {
   pt: new Set('deverá deverão será serão permitirá permitirão poderá poderão haverá terá terão contribuirá contribuirão gerará gerarão representará significará crescerá crescerão aumentará aumentarão dependerá dependerão existirá existirão continuará continuarão ajudará ajudarão facilitará facilitarão beneficiará beneficiarão afetará afetarão mudará mudarão chegará chegarão estará estarão pará verão irá irão teremos seremos poderemos'.split(' ')),
 };
 
+/** What happens by itself, unless a body does it: "La Agencia aumentará el número de ...". */
+const BY_BODIES = /^(?:aument|contribui|facilit|ajud|ayud)[aei]?r(?:á|án|ão)$/u;
+
 /** Auxiliaries after which a participle or infinitive says the deed: `se deberá crear`, `será criado`, `irá implementar`, `vamos a formar`. */
 export const AUXILIARY: Localized<ReadonlySet<string>> = {
   en: new Set(['will', 'shall']),
@@ -82,6 +85,7 @@ function hasFuture(wording: Wording): boolean {
   return tokens.some((token, index) => {
     const word = token.text.toLowerCase();
     if (AUXILIARY[language].has(word)) return deedFollows(wording, index + 1);
+    if (BY_BODIES.test(word) && namesBody({ ...wording, tokens: tokens.slice(0, index) })) return true;
     return FUTURE[language]?.test(word) === true && !NO_DEED[language].has(word);
   });
 }
