@@ -3,7 +3,7 @@ import type { Amount } from '../analysis/commitments/normal.ts';
 import { amountOf } from '../analysis/commitments/normal.ts';
 import { groupBy } from '../analysis/classify.ts';
 import type { Strategy } from '../strategy/index.ts';
-import type { Entry, EntryPart, Objective, Period, PlanTable, Register } from '../strategy/register.ts';
+import type { Entry, EntryPart, Objective, PlanTable, Register } from '../strategy/register.ts';
 import { registerOf } from '../strategy/register.ts';
 import { titleKey } from '../strategy/register-keys.ts';
 import { findDates } from '../text/dates.ts';
@@ -109,7 +109,7 @@ function ofObjective({ parts: { money } }: Entry): LeftOutReason | undefined {
   return money && 'objective';
 }
 
-function itemOf(entry: Entry, { tables, period }: Register, taken: Set<string>, { documents }: Strategy): Item | LeftOutReason {
+function itemOf(entry: Entry, register: Register, taken: Set<string>, { documents }: Strategy): Item | LeftOutReason {
   const { money } = entry.parts;
   if (!money) return 'none';
   const amount = amountOf(money);
@@ -118,17 +118,17 @@ function itemOf(entry: Entry, { tables, period }: Register, taken: Set<string>, 
   const place = `${documents.indexOf(money.facts)}:${money.span.start}`;
   if (taken.has(place)) return 'shared';
   taken.add(place);
-  return counted(entry, money, amount, tables, period);
+  return counted(entry, money, amount, register);
 }
 
-function counted(entry: Entry, money: EntryPart, amount: Amount, tables: readonly PlanTable[], period: Period | undefined): Item {
+function counted(entry: Entry, money: EntryPart, amount: Amount, register: Register): Item {
   const { currency } = amount;
-  const columns = yearCells(entry, tables);
+  const columns = yearCells(entry, register.tables);
   const isTotal = !columns.some(({ span }) => span.start === money.span.start);
   if (columns.length > 0) return { entry, currency, value: isTotal ? amount.value : total(columns), perYear: false, years: columns };
   const told = yearsInText(money, amount);
   if (told.length > 0) return { entry, currency, value: total(told), perYear: false, years: told };
-  const years = amount.perYear ? everyYear(entry, amount.value, period) : [];
+  const years = amount.perYear ? everyYear(entry, amount.value, register) : [];
   return years.length > 0 ? { entry, currency, value: total(years), perYear: false, years } : { entry, currency, value: amount.value, perYear: amount.perYear, years };
 }
 
@@ -160,8 +160,8 @@ function yearsInText({ text, language, notation }: EntryPart, { currency }: Amou
 }
 
 /** An amount for each year from the first to the last of an entry. */
-function everyYear(entry: Entry, value: number, period: Period | undefined): YearAmount[] {
-  const { start, deadline } = daysOfEntry(entry, period);
+function everyYear(entry: Entry, value: number, register: Register): YearAmount[] {
+  const { start, deadline } = daysOfEntry(entry, register);
   const [first, last] = [Number(start?.start.slice(0, 4)), Number(deadline?.end.slice(0, 4))];
   return first <= last ? Array.from({ length: last - first + 1 }, (_, index) => ({ year: first + index, value })) : [];
 }

@@ -24,9 +24,9 @@ export interface Timeline {
 
 /** The timeline of a strategy. */
 export function timelineOf(strategy: Strategy): Timeline {
-  const { entries, period } = registerOf(strategy);
-  const all = entries.map((entry): TimelineEntry => {
-    const { start, deadline } = daysOfEntry(entry, period);
+  const register = registerOf(strategy);
+  const all = register.entries.map((entry): TimelineEntry => {
+    const { start, deadline } = daysOfEntry(entry, register);
     return { entry, start: start?.start, end: deadline?.end };
   });
   const dated = all.filter(each => beginOf(each) !== '').sort((a, b) => compare(beginOf(a), beginOf(b)) || compare(endOf(a), endOf(b)));

@@ -7,6 +7,7 @@ import { bodiesOf } from './register-bodies.ts';
 import { entriesOf } from './register-entries.ts';
 import { indicatorsOf } from './register-indicators.ts';
 import { periodOf } from './register-period.ts';
+import { phasesOf, type Phases } from './register-phases.ts';
 import { referencesOf } from './register-references.ts';
 import { planTablesOf } from './register-tables.ts';
 
@@ -141,6 +142,7 @@ export interface Register {
   readonly indicators: readonly Indicator[];
   readonly bodies: readonly Body[];
   readonly period: Period | undefined;
+  readonly phases: Phases;
   readonly tables: readonly PlanTable[];
   /** In reading order, document by document. */
   readonly references: readonly Reference[];
@@ -166,6 +168,7 @@ function read({ documents }: Strategy): Register {
     indicators: indicatorsOf(entries),
     bodies: bodiesOf(documents),
     period,
+    phases: phasesOf(documents),
     tables: documents.flatMap(facts => planTablesOf(facts, byPlace.get(facts), period)),
     references: referencesOf(documents, entries, objectives),
   };

@@ -45,9 +45,9 @@ export function registerRows({ strategy, problems }: Checked, language: Language
     (byDraft.get(facts.draft) ?? []).filter(problem => span.start <= problem.span.start && problem.span.start < Math.max(span.end, span.start + 1)))));
 }
 
-function rowOf(entry: Entry, { period }: Register, money: string | undefined, language: Language, problems: readonly Problem[]): RegisterRow {
+function rowOf(entry: Entry, register: Register, money: string | undefined, language: Language, problems: readonly Problem[]): RegisterRow {
   const { parts, facts: { draft }, span } = entry;
-  const { start, deadline } = daysOfEntry(entry, period);
+  const { start, deadline } = daysOfEntry(entry, register);
   return {
     entry,
     texts: { ...partTexts(entry, { start, deadline }, language), money },
