@@ -1,7 +1,7 @@
 /** What a document says of each theme, aspect and area as a whole, and whether that addresses it. */
 import type { Section } from '../draft/index.ts';
 import type { ItemId } from '../framework/index.ts';
-import { AREA_IDS, ASPECT_IDS, THEME_IDS, parentOf } from '../framework/index.ts';
+import { AREA_IDS, ASPECT_IDS, THEME_IDS, withParent } from '../framework/index.ts';
 import { within, type Reading } from './evidence.ts';
 import type { Passage } from './types.ts';
 
@@ -70,13 +70,13 @@ function softened(sum: number): number {
   return 4 * Math.log(1 + Math.exp(sum / 4));
 }
 
-/** The account of every topic. Evidence for an aspect is evidence for its theme; of one passage the surest reading counts. */
+/** The account of every topic. What speaks of an aspect speaks of its theme; of one passage the surest reading counts. Messages have no account. */
 export function accountsOf(readings: readonly Reading[]): ReadonlyMap<ItemId, Account> {
   const accounts = new Map<ItemId, Account>([...THEME_IDS, ...ASPECT_IDS, ...AREA_IDS].map(id => [id, new Account()]));
   const said = new Map<ItemId, Said>();
   readings.forEach((reading, index) => {
     const { item, passage } = reading;
-    for (const id of topicsOf(item)) {
+    for (const id of withParent(item)) {
       if (passage.kind === 'heading') accounts.get(id)?.heading(reading.words);
       else said.set(id, surer(reading, said.get(id)));
     }
@@ -89,14 +89,4 @@ export function accountsOf(readings: readonly Reading[]): ReadonlyMap<ItemId, Ac
 
 function surer(one: Said, other: Said = one): Said {
   return { words: Math.max(one.words, other.words), sum: Math.max(one.sum, other.sum), model: Math.max(one.model, other.model) };
-}
-
-/** The topics for which a reading of an item counts. */
-function topicsOf(id: ItemId): readonly ItemId[] {
-  const parent = isAspect(id) ? parentOf(id) : undefined;
-  return parent ? [id, parent] : [id];
-}
-
-function isAspect(id: ItemId): boolean {
-  return (ASPECT_IDS as readonly ItemId[]).includes(id);
 }

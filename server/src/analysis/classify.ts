@@ -2,10 +2,10 @@
 import type { Section } from '../draft/index.ts';
 import { pathOf } from '../draft/index.ts';
 import type { ItemId } from '../framework/index.ts';
-import { AREA_IDS, ELEMENT_IDS, THEME_IDS, childrenOf, parentOf } from '../framework/index.ts';
+import { AREA_IDS, ELEMENT_IDS, THEME_IDS, childrenOf, withParent } from '../framework/index.ts';
 import type { Language } from '../text/language.ts';
 import { tokenize } from '../text/tokens.ts';
-import { namedBy } from './evidence.ts';
+import { namedBy, sigmoid } from './evidence.ts';
 import { lexicon } from './lexicon.ts';
 import { search } from './patterns.ts';
 import { sectionElements } from './section-elements.ts';
@@ -85,7 +85,7 @@ function headingClarity(language: Language | undefined): (section: Section, id: 
     const tokens = tokenize(heading.text, language);
     const named = namedBy({ text: heading.text, tokens, language });
     const scores = subjectScores({ tokens, language });
-    return id => [id, ...childrenOf(id)].reduce((most, each) => Math.max(most, named.get(each) ?? 0, 1 / (1 + Math.exp(-(scores(each) ?? -Infinity)))), 0);
+    return id => [id, ...childrenOf(id)].reduce((most, each) => Math.max(most, named.get(each) ?? 0, sigmoid(scores(each) ?? -Infinity)), 0);
   };
   return (section, id) => {
     const clarity = known.get(section) ?? clarityOf(section);
@@ -112,12 +112,6 @@ function strengthsBySection(evidence: readonly Evidence[]): ReadonlyMap<Section,
     }
   }
   return sums;
-}
-
-/** Evidence for an aspect is evidence for its theme. */
-function withParent(id: ItemId): ItemId[] {
-  const parent = parentOf(id);
-  return parent ? [id, parent] : [id];
 }
 
 function textual(passages: readonly Passage[]): Passage[] {

@@ -86,7 +86,8 @@ function elementStrength({ passage, words, sum }: Reading, chance: number): numb
   return strength < (words > 0 ? ENOUGH : ENOUGH_WITHOUT_WORDS) ? undefined : strength;
 }
 
-function sigmoid(value: number): number {
+/** A score as a likelihood from 0 to 1. */
+export function sigmoid(value: number): number {
   return 1 / (1 + Math.exp(-value));
 }
 

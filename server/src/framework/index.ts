@@ -37,6 +37,12 @@ export function parentOf(id: ItemId): ItemId | undefined {
   return PARENTS.get(id);
 }
 
+/** An item and what it is a part of: what speaks of an aspect speaks of its theme. */
+export function withParent(id: ItemId): readonly ItemId[] {
+  const parent = PARENTS.get(id);
+  return parent ? [id, parent] : [id];
+}
+
 /** The aspects of a theme, the areas of a message, in the report's order. */
 export function childrenOf(id: ItemId): readonly ItemId[] {
   return CHILDREN.get(id) ?? [];
