@@ -2,7 +2,8 @@
 import type { Section } from '../draft/index.ts';
 import type { ItemId } from '../framework/index.ts';
 import { AREA_IDS, ASPECT_IDS, THEME_IDS, withParent } from '../framework/index.ts';
-import { within, type Reading } from './evidence.ts';
+import type { Reading } from './evidence.ts';
+import { DENIED, JUDGED, within } from './evidence.ts';
 import type { Passage } from './types.ts';
 
 /**
@@ -22,13 +23,23 @@ const FURTHEST = 3;
 /** Scores of the model beyond this say no more of a section. */
 const SURE = 6;
 
-/** A passage as far as it speaks of a topic. */
-type Said = Pick<Reading, 'words' | 'sum' | 'model'>;
+/** How far a passage speaks of a topic: by the vocabulary, by the model, by both together. */
+export interface Said {
+  readonly words: number;
+  readonly model: number;
+  readonly sum: number;
+}
+
+/** The mean of a section while it is being read. */
+interface Mean {
+  total: number;
+  count: number;
+}
 
 /** All that a document says of a topic. */
 export class Account {
   readonly #commitments: Said[] = [];
-  readonly #sections = new Map<Section, { total: number; count: number }>();
+  readonly #sections = new Map<Section, Mean>();
   #heading = 0;
 
   heading(words: number): void {
@@ -37,8 +48,10 @@ export class Account {
 
   passage({ section, commits }: Passage, said: Said): void {
     if (commits) this.#commitments.push(said);
-    const known = this.#sections.get(section) ?? { total: 0, count: 0 };
-    this.#sections.set(section, { total: known.total + within(said.model, SURE), count: known.count + 1 });
+    const mean = this.#sections.get(section) ?? { total: 0, count: 0 };
+    mean.total += within(said.model, SURE);
+    mean.count++;
+    this.#sections.set(section, mean);
   }
 
   /** Whether that is enough to say that the strategy does something about the topic. */
@@ -70,23 +83,32 @@ function softened(sum: number): number {
   return 4 * Math.log(1 + Math.exp(sum / 4));
 }
 
-/** The account of every topic. What speaks of an aspect speaks of its theme; of one passage the surest reading counts. Messages have no account. */
+/** The account of every topic. What speaks of an aspect speaks of its theme; of one passage the surest reading counts. */
 export function accountsOf(readings: readonly Reading[]): ReadonlyMap<ItemId, Account> {
-  const accounts = new Map<ItemId, Account>([...THEME_IDS, ...ASPECT_IDS, ...AREA_IDS].map(id => [id, new Account()]));
-  const said = new Map<ItemId, Said>();
-  readings.forEach((reading, index) => {
-    const { item, passage } = reading;
-    for (const id of withParent(item)) {
-      if (passage.kind === 'heading') accounts.get(id)?.heading(reading.words);
-      else said.set(id, surer(reading, said.get(id)));
+  const accounts = TOPICS.map(({ id, members }) => ({ id, members, account: new Account() }));
+  for (const reading of readings) {
+    for (const { members, account } of accounts) {
+      const said = surest(reading, members);
+      if (said.sum === DENIED) continue;
+      if (reading.passage.kind === 'heading') account.heading(said.words);
+      else account.passage(reading.passage, said);
     }
-    if (readings[index + 1]?.passage === passage) return;
-    for (const [id, each] of said) accounts.get(id)?.passage(passage, each);
-    said.clear();
-  });
-  return accounts;
+  }
+  return new Map(accounts.map(({ id, account }) => [id, account]));
 }
 
-function surer(one: Said, other: Said = one): Said {
-  return { words: Math.max(one.words, other.words), sum: Math.max(one.sum, other.sum), model: Math.max(one.model, other.model) };
+/** Every topic, with the places of it and its parts among the items that are judged. */
+const TOPICS = [...THEME_IDS, ...ASPECT_IDS, ...AREA_IDS].map(id => ({
+  id, members: JUDGED.flatMap((item, at) => (withParent(item).includes(id) ? [at] : [])),
+}));
+
+function surest(reading: Reading, members: readonly number[]): Said {
+  const said = { words: 0, model: -Infinity, sum: DENIED };
+  for (const at of members) {
+    if (reading.sum[at] === DENIED) continue;
+    said.words = Math.max(said.words, reading.words[at] ?? 0);
+    said.model = Math.max(said.model, reading.model[at] ?? 0);
+    said.sum = Math.max(said.sum, reading.sum[at] ?? DENIED);
+  }
+  return said;
 }

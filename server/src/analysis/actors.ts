@@ -2,9 +2,8 @@
 import { frames } from '../framework/index.ts';
 import type { Language } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
-import { fold } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
-import { isFunctionWord, tokenize } from '../text/tokens.ts';
+import { tokenize } from '../text/tokens.ts';
 import { lexicon } from './lexicon.ts';
 import { compile, search } from './patterns.ts';
 import type { Matcher } from './patterns.ts';
@@ -32,8 +31,8 @@ export function bodiesIn(passage: Worded): Span[] {
   const found: Span[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
-    if (!token || !CAPITAL.test(token.text) || NOBODY.has(token.text) || isFunctionWord(token, language)) continue;
-    const isHead = bodies.has(fold(token.text)) || (language === 'en' && headFollows(tokens, index, bodies));
+    if (!token || !CAPITAL.test(token.text) || NOBODY.has(token.text) || token.isFunction) continue;
+    const isHead = bodies.has(token.folded) || (language === 'en' && headFollows(tokens, index, bodies));
     if (!isHead && !SHORT_MINISTRY.test(token.text) && !(ACRONYM.test(token.text) && mayNameBody(token.text) && !isShouted(text))) continue;
     const last = isHead ? endOfName(tokens, index, text) : index;
     if (!isHead || last > index) {
@@ -53,7 +52,7 @@ export function mayNameBody(acronym: string): boolean {
 function headFollows(tokens: readonly Token[], index: number, bodies: ReadonlySet<string>): boolean {
   for (const token of tokens.slice(index + 1, index + 6)) {
     if (!CAPITAL.test(token.text) && !INSIDE.has(token.text)) return false;
-    if (bodies.has(fold(token.text)) && CAPITAL.test(token.text)) return true;
+    if (bodies.has(token.folded) && CAPITAL.test(token.text)) return true;
   }
   return false;
 }
@@ -78,7 +77,7 @@ export function isOnlyBodies(passage: Worded): boolean {
   if (spans.length === 0) return false;
   const isInside = ({ start, end }: Token) => spans.some(span => span.start <= passage.span.start + start && passage.span.start + end <= span.end);
   // Acronyms of two letters are no bodies by themselves: "Agencia Digital (AD)".
-  return passage.tokens.every(token => isInside(token) || isFunctionWord(token, passage.language) || !/\p{L}/u.test(token.text) || /^\p{Lu}{2,}$/u.test(token.text));
+  return passage.tokens.every(token => isInside(token) || token.isFunction || !/\p{L}/u.test(token.text) || /^\p{Lu}{2,}$/u.test(token.text));
 }
 
 /** In a text that is all capitals an acronym cannot be told from a word. */
@@ -101,17 +100,17 @@ export function isVagueActor(text: string, language: Language): boolean {
 const DETERMINERS = new Set('todo toda todos todas cada demas otro otra otros otras outro outra outros outras distintas distintos diferentes diversas diversos varios varias alguns algumas algunos algunas all every various several other different any each many some'.split(' '));
 
 /** Whether a subject may stand at a token: only determiners, numbers and ids go before it, back to the beginning or to a comma near it. */
-function isOpening({ tokens, text, language }: Worded, first: number): boolean {
+function isOpening({ tokens, text }: Worded, first: number): boolean {
   let at = first;
-  while (at > 0 && isDeterminer(tokens[at - 1], language)) at -= 1;
+  while (at > 0 && isDeterminer(tokens[at - 1])) at -= 1;
   return at === 0 || at <= FIRST_CLAUSE && text.slice(tokens[at - 1]?.end, tokens[at]?.start).includes(',');
 }
 
 /** How many words an opening such as "Para ello," may have. */
 const FIRST_CLAUSE = 6;
 
-function isDeterminer(token: Token | undefined, language: Language): boolean {
-  return token !== undefined && (isFunctionWord(token, language) || DETERMINERS.has(fold(token.text)) || /\p{N}/u.test(token.text));
+function isDeterminer(token: Token | undefined): boolean {
+  return token !== undefined && (token.isFunction || DETERMINERS.has(token.folded) || /\p{N}/u.test(token.text));
 }
 
 /** What stands before those who do what a passive says is done. */

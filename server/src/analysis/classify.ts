@@ -9,7 +9,7 @@ import { namedBy, sigmoid } from './evidence.ts';
 import { lexicon } from './lexicon.ts';
 import { search } from './patterns.ts';
 import { sectionElements } from './section-elements.ts';
-import { subjectScores } from './subjects.ts';
+import { outcomeOf, subjectScores } from './subjects.ts';
 import type { Evidence, Passage, SectionClass } from './types.ts';
 
 /**
@@ -85,7 +85,7 @@ function headingClarity(language: Language | undefined): (section: Section, id: 
     const tokens = tokenize(heading.text, language);
     const named = namedBy({ text: heading.text, tokens, language });
     const scores = subjectScores({ tokens, language });
-    return id => [id, ...childrenOf(id)].reduce((most, each) => Math.max(most, named.get(each) ?? 0, sigmoid(scores(each) ?? -Infinity)), 0);
+    return id => [id, ...childrenOf(id)].reduce((most, each) => Math.max(most, named.get(each) ?? 0, sigmoid(scores[outcomeOf(each) ?? -1] ?? -Infinity)), 0);
   };
   return (section, id) => {
     const clarity = known.get(section) ?? clarityOf(section);

@@ -3,9 +3,7 @@
  * nominal forms at the head of items. The verbs are in `server/framework/frames`. A form alone does not make a commitment: `commitment.ts` decides.
  */
 import type { Language, Localized } from '../text/language.ts';
-import { fold } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
-import { isFunctionWord } from '../text/tokens.ts';
 import { lexicon } from './lexicon.ts';
 import { search } from './patterns.ts';
 
@@ -114,7 +112,7 @@ function deedStarts({ tokens, text, language }: Wording): Token[] {
   const after = [0, ...[...text.slice(0, OPENING).matchAll(/[:,.–—]\s|\s-\s/gu)].map(match => match.index + match[0].length)];
   return after.flatMap((offset, index) => {
     if (index > 0 && !LABELLED[language].test(text.slice(0, offset))) return [];
-    const first = tokens.find(token => token.start >= offset && !isFunctionWord(token, language) && !/^\p{N}/u.test(token.text));
+    const first = tokens.find(token => token.start >= offset && !token.isFunction && !/^\p{N}/u.test(token.text));
     return first ? [first] : [];
   });
 }
@@ -155,7 +153,7 @@ export function opensFinite({ tokens, language }: Wording): boolean {
 
 /** Whether a word is the head of a public body's name. */
 export function namesBody({ tokens, language }: Wording): boolean {
-  return tokens.some(token => /^\p{Lu}/u.test(token.text) && lexicon(language).bodies.has(fold(token.text)));
+  return tokens.some(token => /^\p{Lu}/u.test(token.text) && lexicon(language).bodies.has(token.folded));
 }
 
 /** "Challenge: ...", "Justificación: ...": a line of an action's description that tells why it is needed or what it will bring. */

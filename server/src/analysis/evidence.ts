@@ -10,7 +10,7 @@ import { lexicon } from './lexicon.ts';
 import { search } from './patterns.ts';
 import { askedFor } from './plain-headings.ts';
 import type { SubjectScores } from './subjects.ts';
-import { subjectScores } from './subjects.ts';
+import { outcomeOf, subjectScores } from './subjects.ts';
 import type { Evidence, Passage } from './types.ts';
 
 /**
@@ -47,42 +47,58 @@ interface Hit {
 
 /** What is known of a heading when the passages below it are judged. */
 interface Announced {
-  /** The items that it names. */
+  /** The items that it names, and how clearly. */
   readonly items: ReadonlyMap<ItemId, number>;
+  /** Those that the headings above it name. */
+  readonly above: ReadonlySet<ItemId>;
   readonly scores: SubjectScores;
 }
 
-/** What vocabulary and model make of a passage and one item. Headings have readings only for the items that they name. */
+/** What vocabulary and model make of a passage: of each item that is judged, in the order of `JUDGED`. */
 export interface Reading {
-  readonly item: ItemId;
   readonly passage: Passage;
   /** From 0 to 1: how clearly the vocabulary names the item. */
-  readonly words: number;
+  readonly words: readonly number[];
   /** The score of the model for the passage alone; 0 for headings. */
-  readonly model: number;
-  /** Vocabulary and model together. */
-  readonly sum: number;
+  readonly model: readonly number[];
+  /** Vocabulary and model together; `DENIED` where the drafter says that the section is not about the item. */
+  readonly sum: readonly number[];
 }
+
+/** The items that passages are judged by. Messages are made of their areas. */
+export const JUDGED: readonly ItemId[] = ITEM_IDS.filter(id => itemOf(id).kind !== 'message');
+export const DENIED = -Infinity;
+
+const KINDS = JUDGED.map(id => itemOf(id).kind);
+const OUTCOMES = JUDGED.map(outcomeOf);
 
 /** Evidence in document order. */
 export function evidenceFrom(readings: readonly Reading[], commitments: number): Evidence[] {
   const chance = CHANCE * Math.log(Math.max(1, commitments));
-  return readings.flatMap(reading => {
-    const strength = itemOf(reading.item).kind === 'element' ? elementStrength(reading, chance) : topicStrength(reading);
-    const { item, passage, words } = reading;
-    return strength === undefined ? [] : [{ item, passage, strength, words, commits: passage.commits && passage.kind !== 'heading' }];
-  });
+  const evidence: Evidence[] = [];
+  for (const { passage, ...reading } of readings) {
+    const isHeading = passage.kind === 'heading';
+    for (const [at, item] of JUDGED.entries()) {
+      const [words = 0, sum = DENIED, kind = 'message'] = [reading.words[at], reading.sum[at], KINDS[at]];
+      const strength = isHeading ? headingStrength(words, sum) : kind === 'element' ? elementStrength(passage, words, sum - chance) : topicStrength(kind, sum);
+      if (strength !== undefined) evidence.push({ item, passage, strength, words, commits: passage.commits && !isHeading });
+    }
+  }
+  return evidence;
 }
 
-function topicStrength({ item, passage, words, sum }: Reading): number | undefined {
-  if (passage.kind === 'heading') return words;
-  const beyond = sum - SPEAKS[itemOf(item).kind];
+/** A heading speaks of what it names. */
+function headingStrength(words: number, sum: number): number | undefined {
+  return words === 0 || sum === DENIED ? undefined : words;
+}
+
+function topicStrength(kind: ItemKind, sum: number): number | undefined {
+  const beyond = sum - SPEAKS[kind];
   return beyond < 0 ? undefined : sigmoid(beyond - ABOUT);
 }
 
-function elementStrength({ passage, words, sum }: Reading, chance: number): number | undefined {
-  if (passage.kind === 'heading') return words;
-  const strength = sigmoid(sum - ELEMENT - chance - (passage.commits ? 0 : MERE_MENTION));
+function elementStrength({ commits }: Passage, words: number, sum: number): number | undefined {
+  const strength = sigmoid(sum - ELEMENT - (commits ? 0 : MERE_MENTION));
   return strength < (words > 0 ? ENOUGH : ENOUGH_WITHOUT_WORDS) ? undefined : strength;
 }
 
@@ -91,16 +107,40 @@ export function sigmoid(value: number): number {
   return 1 / (1 + Math.exp(-value));
 }
 
-/** The readings of all passages in document order, front and back matter left out. */
-export function readingsOf(passages: readonly Passage[]): Reading[] {
+/** The readings of all passages in document order; front and back matter is left out. */
+export function readingsOf(passages: readonly Passage[], denies: (item: ItemId, section: Section) => boolean): Reading[] {
   const headings = new Map<Section, Announced>();
-  return passages.flatMap(passage => {
-    if (passage.context === 'matter') return [];
-    if (passage.kind !== 'heading') return itemReadings(passage, hitsOf(passage), headings);
-    const items = namedBy(passage);
-    headings.set(passage.section, { items, scores: subjectScores(passage) });
-    return [...items].map(([item, words]) => ({ item, passage, words, model: 0, sum: words }));
+  return passages.filter(({ context }) => context !== 'matter').map(passage => {
+    const { kind, section } = passage;
+    if (kind === 'heading') headings.set(section, announcedBy(passage, headings));
+    const announced = headings.get(section);
+    const reading = kind === 'heading' && announced ? headingReading(passage, announced) : textReading(passage, announced);
+    return { ...reading, sum: JUDGED.map((item, at) => (denies(item, section) ? DENIED : reading.sum[at] ?? DENIED)) };
   });
+}
+
+function announcedBy(heading: Passage, headings: ReadonlyMap<Section, Announced>): Announced {
+  const { parent } = heading.section;
+  const above = parent ? pathOf(parent).flatMap(section => [...headings.get(section)?.items.keys() ?? []]) : [];
+  return { items: namedBy(heading), above: new Set(above), scores: subjectScores(heading) };
+}
+
+function headingReading(passage: Passage, { items: named }: Announced): Reading {
+  const words = JUDGED.map(item => named.get(item) ?? 0);
+  return { passage, words, model: words.map(() => 0), sum: words };
+}
+
+function textReading(passage: Passage, announced: Announced | undefined): Reading {
+  const scores = subjectScores(passage);
+  const hits = hitsOf(passage);
+  // A document's title speaks of everything.
+  const scoresAbove = passage.section.level > 1 ? announced?.scores : undefined;
+  const words = JUDGED.map(item => wordStrength(item, passage, hits.get(item), announced));
+  const model = OUTCOMES.map(outcome => scores[outcome ?? -1] ?? 0);
+  const sum = OUTCOMES.map((outcome, at) => WEIGHT.words * (words[at] ?? 0)
+    + WEIGHT.model * Math.max(DOUBTED, within(model[at] ?? 0, SURE.passage))
+    + WEIGHT.heading * within(scoresAbove?.[outcome ?? -1] ?? UNANNOUNCED, SURE.heading));
+  return { passage, words, model, sum };
 }
 
 /** The items that a heading names, and how clearly: from 0.5 to 1. */
@@ -109,23 +149,8 @@ export function namedBy({ text, tokens, language }: Wording): Map<ItemId, number
   return new Map([...askedFor(text, language).map(id => [id, WORDS.heading] as const), ...named]);
 }
 
-function itemReadings(passage: Passage, hits: ReadonlyMap<ItemId, Hit>, headings: ReadonlyMap<Section, Announced>): Reading[] {
-  const scores = subjectScores(passage);
-  // A document's title speaks of everything.
-  const announced = passage.section.level > 1 ? headings.get(passage.section)?.scores : undefined;
-  return JUDGED.map(item => {
-    const words = wordStrength(item, passage, hits, headings);
-    const model = scores(item) ?? 0;
-    const sum = WEIGHT.words * words
-      + WEIGHT.model * Math.max(DOUBTED, within(model, SURE.passage))
-      + WEIGHT.heading * within(announced?.(item) ?? UNANNOUNCED, SURE.heading);
-    return { item, passage, words, model, sum };
-  });
-}
-
 /** What stands for the model's score of a heading where there is none. */
 const UNANNOUNCED = -3;
-const JUDGED = ITEM_IDS.filter(id => itemOf(id).kind !== 'message');
 
 /** A value no farther from 0 than the limit. */
 export function within(value: number, limit: number): number {
@@ -133,18 +158,12 @@ export function within(value: number, limit: number): number {
 }
 
 /** What the vocabulary says of a passage, from 0 to 1. */
-function wordStrength(item: ItemId, passage: Passage, hits: ReadonlyMap<ItemId, Hit>, headings: ReadonlyMap<Section, Announced>): number {
-  const hit = hits.get(item);
+function wordStrength(item: ItemId, { commits }: Passage, hit: Hit | undefined, announced: Announced | undefined): number {
   const own = hit ? ownStrength(hit, false) : 0;
-  const isUnder = headings.get(passage.section)?.items.has(item) === true;
-  const inherited = isUnder ? WORDS.ownHeading : isBelow(passage.section, item, headings) ? WORDS.higherHeading : 0;
+  const isUnder = announced?.items.has(item) === true;
+  const inherited = isUnder ? WORDS.ownHeading : announced?.above.has(item) === true ? WORDS.higherHeading : 0;
   // A commitment right under a heading on the item is about the item, whatever its words.
-  return own === 0 && isUnder && passage.commits ? WORDS.named : Math.min(1, own + inherited);
-}
-
-/** Whether a heading above the section's own names the item. */
-function isBelow({ parent }: Section, id: ItemId, headings: ReadonlyMap<Section, Announced>): boolean {
-  return parent !== undefined && pathOf(parent).some(section => headings.get(section)?.items.has(id));
+  return own === 0 && isUnder && commits ? WORDS.named : Math.min(1, own + inherited);
 }
 
 function ownStrength(hit: Hit, isHeading: boolean): number {

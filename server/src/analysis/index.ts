@@ -38,7 +38,7 @@ export function analyse(draft: Draft): Facts {
   const passages = language === undefined ? [] : passagesOf(draft, language, placeholders, section => unwritten.has(section) || isEmpty(section, draft));
   const commitments = commitmentsOf(passages);
   const denies = denialsIn(declarations);
-  const readings = readingsOf(passages).filter(({ item, passage }) => !denies(item, passage.section));
+  const readings = readingsOf(passages, denies);
   const commitmentCount = passages.filter(passage => passage.commits).length;
   const evidence = [...evidenceFrom(readings, commitmentCount), ...declaredEvidence(declarations, passages).filter(({ item, passage }) => !denies(item, passage.section))];
   const byItem = groupBy(evidence, each => each.item);

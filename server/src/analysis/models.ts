@@ -51,21 +51,23 @@ function bytes(base64: string): Int8Array {
 }
 
 /** The score of each outcome, in the model's order: above 0 it is more likely than not. Traits that the model never met count for nothing. */
-export function scores({ outcomes, dimensions, traits, traitVectors, outcomeVectors, bias }: Model, found: Iterable<Trait>): Float64Array {
+export function scores({ outcomes, dimensions, traits, traitVectors, outcomeVectors, bias }: Model, seen: Iterable<Trait>): Float64Array {
   const sum = new Float64Array(dimensions);
   let known = 0;
-  for (const trait of found) {
+  for (const trait of seen) {
     const start = traits.get(trait);
     if (start === undefined) continue;
     known++;
     for (let at = 0; at < dimensions; at++) sum[at] = (sum[at] ?? 0) + (traitVectors[start + at] ?? 0);
   }
   const scale = 1 / Math.sqrt(Math.max(FEWEST, known));
-  return Float64Array.from(outcomes, (_, outcome) => {
+  const found = new Float64Array(outcomes.length);
+  for (let outcome = 0; outcome < outcomes.length; outcome++) {
     let score = 0;
     for (let at = 0; at < dimensions; at++) score += (sum[at] ?? 0) * (outcomeVectors[outcome * dimensions + at] ?? 0);
-    return score * scale + (bias[outcome] ?? 0);
-  });
+    found[outcome] = score * scale + (bias[outcome] ?? 0);
+  }
+  return found;
 }
 
 /** Do the words commit? One outcome. */

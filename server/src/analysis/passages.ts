@@ -7,7 +7,7 @@ import { detectLanguage, isClearly } from '../text/detect-language.ts';
 import { remembering } from '../text/memo.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
-import { isFunctionWord, tokenize } from '../text/tokens.ts';
+import { tokenize } from '../text/tokens.ts';
 import { commits } from './commitment.ts';
 import { columnsOf } from './columns.ts';
 import { lexicon } from './lexicon.ts';
@@ -51,11 +51,11 @@ export function passagesOf(draft: Draft, language: Language, placeholders: reado
  */
 export function contextOf(heading: string, language: Language): Context | undefined {
   const tokens = tokenize(heading, language);
-  const contentWords = (first: number, last: number) => tokens.slice(first, last + 1).filter(token => !isFunctionWord(token, language)).length;
+  const contentWords = (first: number, last: number) => tokens.slice(first, last + 1).filter(token => !token.isFunction).length;
   const words = contentWords(0, tokens.length - 1);
   const cues = search(lexicon(language).contexts, tokens).filter(({ first, last }) => {
     const next = tokens[last + 1];
-    return contentWords(first, last) * 2 >= words || first === 0 && next !== undefined && isFunctionWord(next, language);
+    return contentWords(first, last) * 2 >= words || first === 0 && next?.isFunction === true;
   });
   return cues.toSorted((a, b) => contentWords(b.first, b.last) - contentWords(a.first, a.last))[0]?.label;
 }

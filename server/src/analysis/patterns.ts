@@ -6,7 +6,7 @@ import type { Language } from '../text/language.ts';
 import type { Token } from '../text/tokens.ts';
 import { fold } from '../text/fold.ts';
 import { lowerBound } from '../text/lower-bound.ts';
-import { isFunctionWord, tokenize } from '../text/tokens.ts';
+import { tokenize } from '../text/tokens.ts';
 
 /** What a matcher reports: the label of a pattern and the tokens that it covers (of the first occurrence of all its parts). */
 export interface Match<Label> {
@@ -40,7 +40,6 @@ interface Anchor<Label> {
 export interface Matcher<Label> {
   readonly byStem: ReadonlyMap<string, readonly Anchor<Label>[]>;
   readonly byPrefix: ReadonlyMap<string, readonly Anchor<Label>[]>;
-  readonly language: Language;
 }
 
 /** How many words the parts of a pattern may lie apart. Farther apart they belong to different statements. */
@@ -66,7 +65,7 @@ export function compile<Label>(patterns: Iterable<readonly [pattern: string, lab
       else map.set(keyOf(phrase), [{ phrase, pattern }]);
     }
   }
-  return { byStem, byPrefix, language };
+  return { byStem, byPrefix };
 }
 
 function partsOf(source: string, language: Language): Phrase[][] {
@@ -99,7 +98,7 @@ function alternatives(part: string, phrases: boolean, language: Language): Phras
 
 function wordsOf(word: string, language: Language): Word[] {
   if (word.endsWith('*')) return [{ stem: fold(word.slice(0, -1)), prefix: true }];
-  return tokenize(word, language).filter(token => !isFunctionWord(token, language)).map(token => ({ stem: token.stem, prefix: false }));
+  return tokenize(word, language).filter(token => !token.isFunction).map(token => ({ stem: token.stem, prefix: false }));
 }
 
 /** The words of a passage that carry meaning, prepared once for all matchers. */
@@ -114,10 +113,10 @@ interface Content {
 
 const contents = new WeakMap<readonly Token[], Content>();
 
-function contentOf(tokens: readonly Token[], language: Language): Content {
+function contentOf(tokens: readonly Token[]): Content {
   const known = contents.get(tokens);
   if (known) return known;
-  const index = tokens.flatMap((token, at) => (isFunctionWord(token, language) ? [] : [at]));
+  const index = tokens.flatMap((token, at) => (token.isFunction ? [] : [at]));
   const stems = index.map(at => tokens[at]?.stem ?? '');
   const places = new Map<string, number[]>();
   stems.forEach((stem, at) => {
@@ -125,7 +124,7 @@ function contentOf(tokens: readonly Token[], language: Language): Content {
     if (known) known.push(at);
     else places.set(stem, [at]);
   });
-  const content = { index, stems, folded: index.map(at => fold(tokens[at]?.text ?? '')), places };
+  const content = { index, stems, folded: index.map(at => tokens[at]?.folded ?? ''), places };
   contents.set(tokens, content);
   return content;
 }
@@ -138,7 +137,7 @@ export function search<Label>(matcher: Matcher<Label>, tokens: readonly Token[])
   const known = searched.get(tokens) ?? new Map<unknown, readonly Match<unknown>[]>();
   searched.set(tokens, known);
   let found = known.get(matcher) as readonly Match<Label>[] | undefined;
-  if (!found) known.set(matcher, found = matchesIn(matcher, contentOf(tokens, matcher.language)));
+  if (!found) known.set(matcher, found = matchesIn(matcher, contentOf(tokens)));
   return found;
 }
 

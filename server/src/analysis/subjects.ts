@@ -8,8 +8,13 @@ import type { Passage } from './types.ts';
 /** The items that the model tells apart, by their place in its scores. Actions are not among them: they are told by their form. */
 const OUTCOMES: ReadonlyMap<string, number> = new Map(SUBJECTS.outcomes.map((outcome, index) => [outcome, index]));
 
-/** The model's score for an item; `undefined` for items that it does not know. */
-export type SubjectScores = (id: ItemId) => number | undefined;
+/** The model's scores of all outcomes, in its order. */
+export type SubjectScores = Float64Array;
+
+/** Where the score of an item stands; `undefined` for items that the model does not know. */
+export function outcomeOf(id: ItemId): number | undefined {
+  return OUTCOMES.get(id);
+}
 
 /** What was judged before: most passages outlive an edit. */
 const judged = new WeakMap<readonly Token[], SubjectScores>();
@@ -19,11 +24,7 @@ export function subjectScores({ tokens, language }: Pick<Passage, 'tokens' | 'la
   const known = judged.get(tokens);
   if (known) return known;
   const [first = new Float64Array(OUTCOMES.size), ...others] = subjectTraits(tokens, language).map(traits => scores(SUBJECTS, traits));
-  const best = first.map((score, outcome) => others.reduce((most, each) => Math.max(most, each[outcome] ?? -Infinity), score));
-  const answer: SubjectScores = id => {
-    const outcome = OUTCOMES.get(id);
-    return outcome === undefined ? undefined : best[outcome];
-  };
-  judged.set(tokens, answer);
-  return answer;
+  const best = others.length === 0 ? first : first.map((score, outcome) => others.reduce((most, each) => Math.max(most, each[outcome] ?? -Infinity), score));
+  judged.set(tokens, best);
+  return best;
 }

@@ -3,15 +3,18 @@
  * vocabulary that occur. Concepts and patterns mean the same in every language, so what is learnt in one serves the others.
  */
 import { concepts } from '../framework/concepts.ts';
-import type { Language } from '../text/language.ts';
+import type { Language, Localized } from '../text/language.ts';
+import { remembering } from '../text/memo.ts';
 import type { Token } from '../text/tokens.ts';
-import { isFunctionWord } from '../text/tokens.ts';
 import { lexicon } from './lexicon.ts';
-import type { Match, Matcher } from './patterns.ts';
+import type { Matcher } from './patterns.ts';
 import { compile, search } from './patterns.ts';
 
 /** All numbers look alike: a model that learns "2027" has learnt nothing. */
 const NUMBER = '#';
+
+/** More than a long strategy has. */
+const DISTINCT_WORDS = 50_000;
 
 /** A trait by its name. Pairs of concepts are so many that they go by a number, see `pairTrait`. */
 export type Trait = string | number;
@@ -27,32 +30,56 @@ function pairTrait(one: number, other: number): number {
 /** How many words are judged at once. Longer passages are judged window by window: they speak of several things, and the model learnt from short ones. */
 const WINDOW = 18;
 
+/** A trait and the words that show it, by their places among the tokens. */
+interface Place<T> {
+  readonly trait: T;
+  readonly first: number;
+  readonly last: number;
+}
+
 /** The traits of a text, each once, window by window: overlapping pieces of about equal meaning, or the whole where it is not much longer than one. */
 export function subjectTraits(tokens: readonly Token[], language: Language): Set<Trait>[] {
-  const terms = search(lexicon(language).terms, tokens);
-  const named = search(thesaurus(language), tokens);
-  return windowsOf(tokens.length).map(([from, to]) => traitsWithin(tokens, terms, named, language, from, to));
+  const named = [...wordTraits(tokens, language), ...termTraits(tokens, language)];
+  const met = search(thesaurus(language), tokens).map(({ label, first, last }) => ({ trait: label, first, last }));
+  return windowsOf(tokens.length).map(([from, to]) => {
+    const traits = new Set<Trait>(within(named, from, to));
+    addPairs(traits, [...new Set(within(met, from, to))].sort((a, b) => a - b));
+    return traits;
+  });
+}
+
+function wordTraits(tokens: readonly Token[], language: Language): Place<string>[] {
+  const names = WORD_TRAITS[language];
+  return tokens.flatMap(({ text, stem, isFunction }, at) => (isFunction ? [] : [{ trait: names(STARTS_WITH_DIGIT.test(text) ? NUMBER : stem), first: at, last: at }]));
+}
+
+const STARTS_WITH_DIGIT = /^\p{N}/u;
+
+/** Remembered, so that a word is looked up by the same string each time: a new one must be hashed first. */
+const WORD_TRAITS: Localized<(stem: string) => string> = {
+  en: remembering(DISTINCT_WORDS, stem => `en:${stem}`),
+  es: remembering(DISTINCT_WORDS, stem => `es:${stem}`),
+  pt: remembering(DISTINCT_WORDS, stem => `pt:${stem}`),
+};
+
+function termTraits(tokens: readonly Token[], language: Language): Place<string>[] {
+  return search(lexicon(language).terms, tokens).map(({ label, first, last }) => ({ trait: `${label.item}:${label.list}`, first, last }));
+}
+
+function within<T>(places: readonly Place<T>[], from: number, to: number): T[] {
+  return places.flatMap(({ trait, first, last }) => (from <= first && last < to ? [trait] : []));
+}
+
+function addPairs(traits: Set<Trait>, numbers: readonly number[]): void {
+  numbers.forEach((one, index) => {
+    for (const other of numbers.slice(index)) traits.add(pairTrait(one, other));
+  });
 }
 
 function windowsOf(length: number): (readonly [from: number, to: number])[] {
   if (length <= WINDOW * 1.5) return [[0, length]];
   const count = Math.ceil((length - WINDOW) / (WINDOW / 2)) + 1;
   return Array.from({ length: count }, (_, index) => [index * WINDOW / 2, Math.min(length, index * WINDOW / 2 + WINDOW)] as const);
-}
-
-function traitsWithin(tokens: readonly Token[], terms: readonly Match<{ readonly item: string; readonly list: string }>[], named: readonly Match<number>[], language: Language, from: number, to: number): Set<Trait> {
-  const traits = new Set<Trait>();
-  for (let at = from; at < to; at++) {
-    const token = tokens[at];
-    if (token && !isFunctionWord(token, language)) traits.add(`${language}:${/^\p{N}/u.test(token.text) ? NUMBER : token.stem}`);
-  }
-  const isInside = ({ first, last }: { readonly first: number; readonly last: number }) => from <= first && last < to;
-  for (const match of terms) if (isInside(match)) traits.add(`${match.label.item}:${match.label.list}`);
-  const numbers = [...new Set(named.filter(isInside).map(match => match.label))].sort((a, b) => a - b);
-  numbers.forEach((one, index) => {
-    for (let at = index; at < numbers.length; at++) traits.add(pairTrait(one, numbers[at] ?? one));
-  });
-  return traits;
 }
 
 const cache = new Map<Language, Matcher<number>>();

@@ -29,7 +29,7 @@ export function writtenAt({ facts, span }: Located): string {
 
 /** The words of a name that carry meaning, folded. */
 export function nameWords(name: string, language: Language): string[] {
-  return (name.match(/[\p{L}\p{N}]+/gu) ?? []).filter(text => !isFunctionWord({ text }, language)).map(fold);
+  return (name.match(/[\p{L}\p{N}]+/gu) ?? []).filter(text => !isFunctionWord(text, language)).map(fold);
 }
 
 /** The language in which a body is named. */

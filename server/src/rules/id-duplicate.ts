@@ -5,7 +5,7 @@ import type { Entry, Located, Placed } from '../strategy/register.ts';
 import { registerOf } from '../strategy/register.ts';
 import { idKey, stated } from '../strategy/register-keys.ts';
 import type { Span } from '../text/span.ts';
-import { isFunctionWord, tokenize } from '../text/tokens.ts';
+import { tokenize } from '../text/tokens.ts';
 import { planPlaces, shortened } from './commitment-support.ts';
 import { nextFree } from './id-families.ts';
 import type { Finding, Rule } from './types.ts';
@@ -133,7 +133,7 @@ function areDifferent(one: Definition, other: Definition): boolean {
 
 function words({ title, facts: { language } }: Definition): ReadonlySet<string> {
   if (language === undefined) return new Set();
-  return new Set(tokenize(title, language).filter(token => !isFunctionWord(token, language)).map(token => token.stem));
+  return new Set(tokenize(title, language).filter(token => !token.isFunction).map(token => token.stem));
 }
 
 function* clashes(definitions: readonly Definition[], keys: ReadonlySet<string>): Iterable<Finding<'duplicate'>> {

@@ -57,7 +57,7 @@ function mention(facts: Facts, span: Span): Mention {
 /** A name without case, accents, punctuation and small words. */
 function keyOf(name: string, language: Language): string {
   const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.filter(text => !isFunctionWord({ text }, language)).map(fold).join(' ');
+  return words.filter(text => !isFunctionWord(text, language)).map(fold).join(' ');
 }
 
 const ACRONYM = /^\p{Lu}[\p{L}\p{N}-]{1,14}$/u;

@@ -153,7 +153,7 @@ const ENGLISH_PLURALS: ReadonlySet<string> = new Set(['people', 'women', 'men', 
 
 function countsThings(reading: Reading, match: Match<Point>): boolean {
   const after = reading.lexemes[match.next];
-  const isNoun = after !== undefined && (LOWER_CASE_PLURAL.test(after.raw) || ENGLISH_PLURALS.has(after.raw)) && !isFunctionWord({ text: after.raw }, reading.language);
+  const isNoun = after !== undefined && (LOWER_CASE_PLURAL.test(after.raw) || ENGLISH_PLURALS.has(after.raw)) && !isFunctionWord(after.raw, reading.language);
   return isNoun && match.value.shape === 'year' && match.value.part === undefined && match.value.year % ROUND === 0;
 }
 

@@ -92,7 +92,7 @@ function lastWord(text: string): { readonly word: string; readonly previous: str
 
 function opensSentence(text: string, language: Language): boolean {
   const word = FIRST_WORD.exec(text)?.groups?.word;
-  return word === undefined || isFunctionWord({ text: word }, language);
+  return word === undefined || isFunctionWord(word, language);
 }
 
 function trimmed(text: string, span: Span): Span {

@@ -43,22 +43,9 @@ const FIXED: Localized<Readonly<Record<string, string>>> = {
   pt: { iniciativa: 'iniciativ', iniciativas: 'iniciativ', medida: 'medida', medidas: 'medida' },
 };
 
-/** More distinct words than a long strategy has; emptied when full, so that a server that runs for weeks does not grow. */
-const CACHE_LIMIT = 50_000;
-const caches: Localized<Map<string, string>> = { en: new Map(), es: new Map(), pt: new Map() };
-
 /** The stem of a word, without accents: the same for `gobernación`, `Gobernacion` and `gobernaciones`. */
 export function stem(word: string, language: Language): string {
-  const cache = caches[language];
-  const known = cache.get(word);
-  if (known !== undefined) return known;
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  const found = computeStem(fold(word), language);
-  cache.set(word, found);
-  return found;
-}
-
-function computeStem(folded: string, language: Language): string {
+  const folded = fold(word);
   const fixed = FIXED[language][folded];
   if (fixed !== undefined) return fixed;
   const rewritten = REWRITES[language].reduce((word, [suffix, replacement]) => word.replace(suffix, replacement), folded);

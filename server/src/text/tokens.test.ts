@@ -8,9 +8,9 @@ const texts = (text: string, language: Language = 'es') => tokenize(text, langua
 describe('tokenize', () => {
   it('gives words and numbers with their places', () => {
     expect(tokenize('La  acción 12', 'es')).toEqual([
-      { text: 'La', start: 0, end: 2, stem: 'la' },
-      { text: 'acción', start: 4, end: 10, stem: 'accion' },
-      { text: '12', start: 11, end: 13, stem: '12' },
+      { text: 'La', start: 0, end: 2, folded: 'la', stem: 'la', isFunction: true },
+      { text: 'acción', start: 4, end: 10, folded: 'accion', stem: 'accion', isFunction: false },
+      { text: '12', start: 11, end: 13, folded: '12', stem: '12', isFunction: false },
     ]);
   });
 
@@ -41,8 +41,8 @@ describe('tokenize', () => {
 
 describe('isFunctionWord', () => {
   it.each([['es', 'Del'], ['es', 'según'], ['pt', 'pelo'], ['pt', 'às'], ['pt', 'não'], ['en', 'The']] as const)('%s: %s', (language, text) =>
-    expect(isFunctionWord({ text }, language)).toBe(true));
+    expect(isFunctionWord(text, language)).toBe(true));
 
   it.each([['es', 'plan'], ['pt', 'dados'], ['en', 'data'], ['es', '12']] as const)('%s: not %s', (language, text) =>
-    expect(isFunctionWord({ text }, language)).toBe(false));
+    expect(isFunctionWord(text, language)).toBe(false));
 });

@@ -4,13 +4,20 @@ import { remembering } from './memo.ts';
 import type { Span } from './span.ts';
 import { stem } from './stem.ts';
 
-/** A word or a number in a text. */
-export interface Token extends Span {
+/** What is known of a word wherever it stands. */
+interface Word {
   /** As written. */
   readonly text: string;
-  /** What inflected forms share, in lower case and without accents. */
+  /** In lower case and without accents. */
+  readonly folded: string;
+  /** What inflected forms share, folded. */
   readonly stem: string;
+  /** Whether it carries grammar rather than meaning, see `isFunctionWord`. */
+  readonly isFunction: boolean;
 }
+
+/** A word or a number in a text. */
+export interface Token extends Word, Span {}
 
 /**
  * A number with its separators (`1.234,5`, `3.2`), or a word, which may hold digits and the numbering of an id (`A3.2`).
@@ -55,16 +62,29 @@ export function tokenize(text: string, language: Language): readonly Token[] {
   return TOKENIZERS[language](text);
 }
 
+/** More distinct words than a long strategy has. */
+const DISTINCT = 50_000;
+const WORDS: Localized<(text: string) => Word> = {
+  en: remembering(DISTINCT, text => wordOf(text, 'en')),
+  es: remembering(DISTINCT, text => wordOf(text, 'es')),
+  pt: remembering(DISTINCT, text => wordOf(text, 'pt')),
+};
+
+function wordOf(text: string, language: Language): Word {
+  const folded = fold(text);
+  return { text, folded, stem: stem(folded, language), isFunction: isFunctionWord(folded, language) };
+}
+
 function tokensOf(text: string, language: Language): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(language === 'en' ? ENGLISH_TOKEN : TOKEN)) {
-    const word = match[0];
-    tokens.push({ text: word, start: match.index, end: match.index + word.length, stem: stem(word, language) });
+    const { text: word, folded, stem: stemmed, isFunction } = WORDS[language](match[0]);
+    tokens.push({ text: word, start: match.index, end: match.index + word.length, folded, stem: stemmed, isFunction });
   }
   return tokens;
 }
 
 /** Whether a word carries grammar rather than meaning: an article, preposition, conjunction, pronoun or contraction such as `del`, `pelo`. */
-export function isFunctionWord(token: Pick<Token, 'text'>, language: Language): boolean {
-  return FUNCTION_WORDS[language].has(fold(token.text));
+export function isFunctionWord(word: string, language: Language): boolean {
+  return FUNCTION_WORDS[language].has(fold(word));
 }

@@ -57,7 +57,7 @@ function contentWords(reading: Scan, start: number): Lexeme[] {
 }
 
 function isContent(lexeme: Lexeme, language: Language): boolean {
-  return !isFunctionWord({ text: lexeme.raw }, language) && !NOT_UNITS.has(lexeme.text);
+  return !isFunctionWord(lexeme.raw, language) && !NOT_UNITS.has(lexeme.text);
 }
 
 /** "civil servants trained" counts civil servants. */
