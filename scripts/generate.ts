@@ -19,7 +19,8 @@ function write({ path, content }: GeneratedFile): void {
   console.log(`wrote ${path}`);
 }
 
-// The data is written first, then the models that are trained with it: the other generators import the engine, which loads both.
+// The data is written first, then the models that are trained with it, then the weights that are fitted to what the models say: each generator
+// imports as much of the engine as needs what was written before.
 const check = process.argv.includes('--check');
 const data = [...frameworkFiles(), ...conceptFiles()];
 const stale = (files: readonly GeneratedFile[]) => files.filter(file => current(file.path) !== file.content);
@@ -28,11 +29,14 @@ if (!check) staleData.forEach(write);
 const { modelFiles } = await import('./generate/models.ts');
 const staleModels = stale(modelFiles());
 if (!check) staleModels.forEach(write);
+const { accountFiles } = await import('./generate/accounts.ts');
+const staleAccounts = stale(accountFiles());
+if (!check) staleAccounts.forEach(write);
 const { derivedFiles } = await import('./generate/derived.ts');
 const staleFiles = stale(derivedFiles());
 if (!check) staleFiles.forEach(write);
 
-const all = [...staleData, ...staleModels, ...staleFiles];
+const all = [...staleData, ...staleModels, ...staleAccounts, ...staleFiles];
 if (check && all.length > 0) {
   console.error(`Stale: ${all.map(file => file.path).join(', ')}. Run "npm run generate" and commit the result.`);
   process.exit(1);

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { AREA_IDS, ASPECT_IDS, ELEMENT_IDS, THEME_IDS } from '../../server/src/framework/index.ts';
 
-const FOLDERS = ['authored', 'held-out'] as const;
+const FOLDERS = ['authored', 'held-out', 'long'] as const;
 const read = (path: string) => readFileSync(new URL(`../evaluation/${path}`, import.meta.url), 'utf8');
 const names = FOLDERS.flatMap(folder => readdirSync(new URL(`../evaluation/${folder}/labels/`, import.meta.url)).map(name => [folder, name] as const));
 

@@ -1,80 +1,95 @@
 /** What a document says of each theme, aspect and area as a whole, and whether that addresses it. */
-import type { Section } from '../draft/index.ts';
+import data from './accounts.generated.json' with { type: 'json' };
 import type { ItemId } from '../framework/index.ts';
-import { AREA_IDS, ASPECT_IDS, THEME_IDS, withParent } from '../framework/index.ts';
+import { AREA_IDS, ASPECT_IDS, THEME_IDS, item as itemOf, parentOf, withParent } from '../framework/index.ts';
 import type { Reading } from './evidence.ts';
-import { DENIED, JUDGED, within } from './evidence.ts';
-import type { Passage } from './types.ts';
+import { DENIED, JUDGED } from './evidence.ts';
 
 /**
- * What makes it sure that a strategy addresses a topic: its best commitment on it; the one so far down the list of commitments as the document is long,
- * since in long documents some come near everything by chance; the section that is most about it; the heading that names it best. Their sum must reach
- * so far for each kind of topic. Weights and limits were chosen on labelled strategies, ours and others (docs/quality.md).
+ * What speaks for it that a strategy does something about a topic: its best commitment; one further down the list of those that are about little else,
+ * the farther the longer the document is, since in long documents some commitment comes near everything by chance; its best heading.
  */
-const WEIGHT = { best: 0.3, further: 0.7, section: 0.2, heading: 0.8 } as const;
-const ENOUGH = { theme: 4.4, aspect: 2.4, area: 2.5 } as const;
-export type TopicKind = keyof typeof ENOUGH;
-/** One commitment addresses a topic whatever else is said where its sum reaches so far, or where the vocabulary names the topic so clearly in it. */
-const BEYOND_DOUBT = { theme: 11, aspect: 9, area: 7 } as const;
-const NAMED = { theme: { words: 0.75, sum: 7 }, aspect: { words: 0.85, sum: ENOUGH.aspect }, area: { words: 0.75, sum: 2 } } as const;
-/** With each so many commitments, one place further down the list is asked; at most so far. */
-const COMMITMENTS_PER_PLACE = 20;
-const FURTHEST = 3;
-/** Scores of the model beyond this say no more of a section. */
-const SURE = 6;
+export const GROUNDS = ['best', 'devoted', 'heading'] as const;
+export type Grounds = Readonly<Record<(typeof GROUNDS)[number], number>>;
 
-/** How far a passage speaks of a topic: by the vocabulary, by the model, by both together. */
-export interface Said {
-  readonly words: number;
-  readonly model: number;
-  readonly sum: number;
+/** How much each of the grounds weighs for a kind of topic, and what is added for each topic: some are harder to recognise than others. A sum above 0 addresses it; a topic that is not named here is not settled so. */
+export interface AccountWeights {
+  readonly weights: Grounds;
+  readonly topics: Readonly<Record<string, number>>;
 }
 
-/** The mean of a section while it is being read. */
-interface Mean {
-  total: number;
-  count: number;
+export type TopicKind = 'theme' | 'aspect' | 'area';
+
+/** Fitted to labelled strategies that we wrote, see scripts/generate/accounts.ts. */
+const FITTED: Readonly<Record<TopicKind, AccountWeights>> = data;
+
+/** Where no commitment reaches such a sum, nothing addresses the topic: the weights come from long documents, in which there is always something near. */
+const LEAST: Readonly<Record<TopicKind, number>> = { theme: 3, aspect: 0, area: 1 };
+/**
+ * One commitment addresses a topic whatever else is said, where it names it so clearly, reaches such a sum, and leads by so much over the other topics of
+ * the kind. Areas overlap: a commitment may well serve two.
+ */
+const CLEAR: Readonly<Record<TopicKind, { readonly words: number; readonly sum: number; readonly lead: number }>> = {
+  theme: { words: 0.7, sum: 8, lead: 0 },
+  aspect: { words: 0.7, sum: 8, lead: 0 },
+  area: { words: 0.75, sum: 3, lead: -Infinity },
+};
+
+/** With each so many commitments beyond the first so many one place further down the list is asked; at most so far. */
+const COMMITMENTS_PER_PLACE = 20;
+const FURTHEST = 8;
+/** How much of what speaks for the likeliest other topic of the kind counts against a commitment's being about this one. */
+const RIVAL = 0.5;
+/** What stands for the score of a heading, or the sum of a commitment, where there is none. Headings that score less say no more. */
+const NOTHING = { heading: -6, commitment: -3 } as const;
+
+/** How far a commitment speaks of a topic: by the vocabulary, by vocabulary and model together, and how far it speaks of another topic of the kind. */
+export interface Said {
+  readonly words: number;
+  readonly sum: number;
+  readonly rival: number;
 }
 
 /** All that a document says of a topic. */
 export class Account {
   readonly #commitments: Said[] = [];
-  readonly #sections = new Map<Section, Mean>();
-  #heading = 0;
+  #heading: number = NOTHING.heading;
 
-  heading(words: number): void {
-    this.#heading = Math.max(this.#heading, words);
+  /** A heading with its score. */
+  heading(score: number): void {
+    this.#heading = Math.max(this.#heading, score);
   }
 
-  passage({ section, commits }: Passage, said: Said): void {
-    if (commits) this.#commitments.push(said);
-    const mean = this.#sections.get(section) ?? { total: 0, count: 0 };
-    mean.total += within(said.model, SURE);
-    mean.count++;
-    this.#sections.set(section, mean);
+  commitment(said: Said): void {
+    this.#commitments.push(said);
   }
 
   /** Whether that is enough to say that the strategy does something about the topic. */
-  addresses(kind: TopicKind): boolean {
-    const isClear = this.#commitments.some(({ words, sum }) => sum >= BEYOND_DOUBT[kind] || words >= NAMED[kind].words && sum >= NAMED[kind].sum);
-    return isClear || this.#commitments.length > 0 && this.#sum() >= ENOUGH[kind];
+  addresses(id: ItemId, kind: TopicKind): boolean {
+    if (this.#commitments.every(({ sum }) => sum < LEAST[kind])) return false;
+    const clear = CLEAR[kind];
+    if (this.#commitments.some(({ words, sum, rival }) => words >= clear.words && sum >= clear.sum && sum - rival >= clear.lead)) return true;
+    const { weights, topics } = FITTED[kind];
+    const grounds = this.grounds();
+    return GROUNDS.reduce((sum, name) => sum + weights[name] * grounds[name], topics[id] ?? -Infinity) > 0;
   }
 
-  #sum(): number {
-    const sums = this.#commitments.map(({ sum }) => sum).sort((a, b) => b - a);
-    const section = Math.max(NOTHING, ...[...this.#sections.values()].map(({ total, count }) => total / count));
-    return WEIGHT.best * softened(sums[0] ?? NOTHING) + WEIGHT.further * softened(further(sums)) + WEIGHT.section * section + WEIGHT.heading * this.#heading;
+  grounds(): Grounds {
+    const best = this.#commitments.reduce<number>((most, { sum }) => Math.max(most, sum), NOTHING.commitment);
+    const devoted = this.#commitments.map(({ sum, rival }) => sum - RIVAL * Math.max(0, rival)).sort((a, b) => b - a);
+    return {
+      best: softened(best),
+      devoted: softened(further(devoted)),
+      heading: this.#heading,
+    };
   }
 }
 
-/** What stands for the sum of a commitment that is not there. */
-const NOTHING = -3;
-
-/** The sum so far down the list as the document is long; between two places, between their sums. */
-function further(sums: readonly number[]): number {
-  const place = Math.min(FURTHEST, sums.length / COMMITMENTS_PER_PLACE);
+/** The number so far down the list as the document is long; between two places, between their numbers. */
+function further(numbers: readonly number[]): number {
+  const place = Math.min(FURTHEST, Math.max(0, numbers.length / COMMITMENTS_PER_PLACE - 1));
   const above = Math.floor(place);
-  const at = (index: number) => sums[index] ?? NOTHING;
+  const at = (index: number) => numbers[index] ?? NOTHING.commitment;
   return at(above) + (place - above) * (at(above + 1) - at(above));
 }
 
@@ -85,30 +100,46 @@ function softened(sum: number): number {
 
 /** The account of every topic. What speaks of an aspect speaks of its theme; of one passage the surest reading counts. */
 export function accountsOf(readings: readonly Reading[]): ReadonlyMap<ItemId, Account> {
-  const accounts = TOPICS.map(({ id, members }) => ({ id, members, account: new Account() }));
-  for (const reading of readings) {
-    for (const { members, account } of accounts) {
-      const said = surest(reading, members);
-      if (said.sum === DENIED) continue;
-      if (reading.passage.kind === 'heading') account.heading(said.words);
-      else account.passage(reading.passage, said);
+  return new Map(KINDS.flatMap(kind => {
+    const accounts = kind.map(topic => ({ ...topic, account: new Account() }));
+    for (const reading of readings) {
+      const { passage } = reading;
+      // A document's title speaks of everything.
+      if (passage.kind === 'heading' ? passage.section.level > 1 : passage.commits) enter(reading, accounts);
     }
-  }
-  return new Map(accounts.map(({ id, account }) => [id, account]));
+    return accounts.map(({ id, account }) => [id, account] as const);
+  }));
 }
 
-/** Every topic, with the places of it and its parts among the items that are judged. */
-const TOPICS = [...THEME_IDS, ...ASPECT_IDS, ...AREA_IDS].map(id => ({
-  id, members: JUDGED.flatMap((item, at) => (withParent(item).includes(id) ? [at] : [])),
-}));
+/** A topic: where it and its parts stand among the items that are judged, and where its rivals stand among the topics of its kind. */
+interface Topic {
+  readonly id: ItemId;
+  readonly members: readonly number[];
+  readonly rivals: readonly number[];
+}
 
-function surest(reading: Reading, members: readonly number[]): Said {
-  const said = { words: 0, model: -Infinity, sum: DENIED };
-  for (const at of members) {
-    if (reading.sum[at] === DENIED) continue;
-    said.words = Math.max(said.words, reading.words[at] ?? 0);
-    said.model = Math.max(said.model, reading.model[at] ?? 0);
-    said.sum = Math.max(said.sum, reading.sum[at] ?? DENIED);
+const KINDS: readonly (readonly Topic[])[] = [THEME_IDS, ASPECT_IDS, AREA_IDS].map((ids: readonly ItemId[]) => ids.map(id => ({
+  id,
+  members: JUDGED.flatMap((item, at) => (withParent(item).includes(id) ? [at] : [])),
+  rivals: ids.flatMap((other, at) => (other === id || isSibling(id, other) ? [] : [at])),
+})));
+
+/** Aspects of one theme are no rivals. */
+function isSibling(id: ItemId, other: ItemId): boolean {
+  return itemOf(id).kind === 'aspect' && parentOf(id) === parentOf(other);
+}
+
+/** Enters a passage into the accounts of the topics of one kind. */
+function enter(reading: Reading, topics: readonly (Topic & { readonly account: Account })[]): void {
+  const sums = topics.map(({ members }) => most(reading.sum, members));
+  for (const [index, { account, members, rivals }] of topics.entries()) {
+    const sum = sums[index] ?? DENIED;
+    if (sum === DENIED) continue;
+    if (reading.passage.kind === 'heading') account.heading(most(reading.model, members));
+    else account.commitment({ words: most(reading.words, members), sum, rival: most(sums, rivals) });
   }
-  return said;
+}
+
+function most(numbers: readonly number[], places: readonly number[]): number {
+  return places.reduce((highest, at) => Math.max(highest, numbers[at] ?? DENIED), DENIED);
 }

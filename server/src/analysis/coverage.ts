@@ -3,6 +3,7 @@ import type { AreaId, AspectId, ItemId, ThemeId } from '../framework/index.ts';
 import { AREA_IDS, ASPECT_IDS, THEME_IDS, childrenOf, parentOf } from '../framework/index.ts';
 import { accountsOf, type TopicKind } from './accounts.ts';
 import type { Reading } from './evidence.ts';
+import { faintest } from './evidence.ts';
 import type { Evidence, Finding, Passage, TopicStatus } from './types.ts';
 
 /** As many passages as anybody reads to be convinced. */
@@ -34,13 +35,16 @@ export function topicFindings(byItem: ReadonlyMap<ItemId, readonly Evidence[]>, 
 } {
   const of = (id: ItemId) => byItem.get(id) ?? [];
   const accounts = accountsOf(readings);
-  const addresses = (id: ItemId | undefined, kind: TopicKind) => id !== undefined && accounts.get(id)?.addresses(kind) === true;
+  const addresses = (id: ItemId | undefined, kind: TopicKind) => id !== undefined && accounts.get(id)?.addresses(id, kind) === true;
   return {
-    themes: record(THEME_IDS, id => topicFinding(surest([id, ...childrenOf(id)].flatMap(of)), addresses(id, 'theme'))),
+    themes: record(THEME_IDS, id => topicFinding(surest([id, ...childrenOf(id)].flatMap(of)).filter(isOfTheme), addresses(id, 'theme'))),
     aspects: record(ASPECT_IDS, id => topicFinding(of(id), addresses(id, 'aspect') && addresses(parentOf(id), 'theme'))),
     areas: record(AREA_IDS, id => topicFinding(of(id), addresses(id, 'area'))),
   };
 }
+
+/** What only touches on an aspect does not speak of the theme. */
+const isOfTheme = ({ strength }: Evidence) => strength >= faintest('theme');
 
 /** Of several pieces of evidence from one passage the surest. */
 function surest(evidence: readonly Evidence[]): Evidence[] {

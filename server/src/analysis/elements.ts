@@ -12,7 +12,7 @@ import { findQuantities } from '../text/numbers.ts';
 import { bodiesIn, isBodyName } from './actors.ts';
 import { SHOWN, bestFirst, record } from './coverage.ts';
 import { isObjective } from './section-elements.ts';
-import type { Commitment, ElementStatus, Evidence, Finding, Passage } from './types.ts';
+import type { Commitment, Context, ElementStatus, Evidence, Finding, Passage } from './types.ts';
 
 /** How many commitments make a plan rather than an announcement. */
 const PLAN = 5;
@@ -30,6 +30,9 @@ const HANDFUL = 10;
 const CLEAR = 0.95;
 /** So many statements stand for a set of them. */
 const SEVERAL = 3;
+
+/** Where a labelled objective is not the strategy's own. A chapter on the context may well state it. */
+const ELSEWHERE: ReadonlySet<Context> = new Set(['matter', 'abroad']);
 
 /** What an element is judged by. */
 interface Grounds {
@@ -95,7 +98,8 @@ function isMost(count: number, total: number): boolean {
 
 const JUDGES: Readonly<Record<ElementId, (grounds: Grounds) => Judgement>> = {
   objectives: grounds => {
-    const said = distinct([...announced(grounds.evidence), ...clear(grounds.evidence), ...grounds.passages.filter(({ text, context }) => context === 'body' && isObjective(text))]);
+    const stated = grounds.passages.filter(({ text, context }) => !ELSEWHERE.has(context) && isObjective(text));
+    const said = distinct([...announced(grounds.evidence), ...clear(grounds.evidence), ...stated]).filter(passage => !isMeasured(passage));
     return judge(grounds.inOwnSection.length > 0 || said.length >= SEVERAL, said.length > 0, [...grounds.inOwnSection, ...said]);
   },
   actions: grounds => {
@@ -140,6 +144,9 @@ const JUDGES: Readonly<Record<ElementId, (grounds: Grounds) => Judgement>> = {
     return judge(inOwn.length >= FEW || acts.length >= PLAN, acts.length + reported.length > 0, distinct([...acts, ...reported]));
   },
 };
+
+/** A row with an indicator tells how an objective is measured; what it is stands elsewhere. */
+const isMeasured = ({ kind, columns }: Passage) => kind === 'row' && columns.some(({ part }) => part === 'indicator');
 
 /** Whether a part of so many commitments is given at all. */
 function isGiven(count: number, { commitments }: Grounds): boolean {

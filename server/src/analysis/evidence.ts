@@ -25,9 +25,9 @@ const SURE = { passage: 8, heading: 4 } as const;
 /** However strange its words are to the model, a passage that names an item clearly is about it. */
 const DOUBTED = -3;
 
-/** From this sum on a passage speaks of a topic, and from so much more on it is as likely as not that it is about nothing else. */
-const SPEAKS: Readonly<Record<ItemKind, number>> = { theme: 2, aspect: 2, area: 0, element: Infinity, message: Infinity };
-const ABOUT = 2;
+/** From this sum on a passage speaks of a topic, and from this one on it is as likely as not that it is about nothing else. */
+const SPEAKS: Readonly<Record<ItemKind, number>> = { theme: 2, aspect: 0, area: 0, element: Infinity, message: Infinity };
+const ABOUT: Readonly<Record<ItemKind, number>> = { theme: 4, aspect: 4, area: 2, element: Infinity, message: Infinity };
 
 /** How far the sum must reach for an element, and how much farther for each e-fold of commitments: the more is said, the more comes near by chance. */
 const ELEMENT = 0.5;
@@ -59,9 +59,9 @@ export interface Reading {
   readonly passage: Passage;
   /** From 0 to 1: how clearly the vocabulary names the item. */
   readonly words: readonly number[];
-  /** The score of the model for the passage alone; 0 for headings. */
+  /** The score of the model for the passage alone. */
   readonly model: readonly number[];
-  /** Vocabulary and model together; `DENIED` where the drafter says that the section is not about the item. */
+  /** Vocabulary and model together, of headings the vocabulary; `DENIED` where the drafter says that the section is not about the item. */
   readonly sum: readonly number[];
 }
 
@@ -93,8 +93,12 @@ function headingStrength(words: number, sum: number): number | undefined {
 }
 
 function topicStrength(kind: ItemKind, sum: number): number | undefined {
-  const beyond = sum - SPEAKS[kind];
-  return beyond < 0 ? undefined : sigmoid(beyond - ABOUT);
+  return sum < SPEAKS[kind] ? undefined : sigmoid(sum - ABOUT[kind]);
+}
+
+/** The strength of the faintest evidence for a kind of topic. */
+export function faintest(kind: 'theme' | 'aspect' | 'area'): number {
+  return sigmoid(SPEAKS[kind] - ABOUT[kind]);
 }
 
 function elementStrength({ commits }: Passage, words: number, sum: number): number | undefined {
@@ -125,9 +129,14 @@ function announcedBy(heading: Passage, headings: ReadonlyMap<Section, Announced>
   return { items: namedBy(heading), above: new Set(above), scores: subjectScores(heading) };
 }
 
-function headingReading(passage: Passage, { items: named }: Announced): Reading {
+function headingReading(passage: Passage, { items: named, scores }: Announced): Reading {
   const words = JUDGED.map(item => named.get(item) ?? 0);
-  return { passage, words, model: words.map(() => 0), sum: words };
+  return { passage, words, model: modelled(scores), sum: words };
+}
+
+/** The model's scores in the order of `JUDGED`. */
+function modelled(scores: SubjectScores): number[] {
+  return OUTCOMES.map(outcome => scores[outcome ?? -1] ?? 0);
 }
 
 function textReading(passage: Passage, announced: Announced | undefined): Reading {
@@ -136,7 +145,7 @@ function textReading(passage: Passage, announced: Announced | undefined): Readin
   // A document's title speaks of everything.
   const scoresAbove = passage.section.level > 1 ? announced?.scores : undefined;
   const words = JUDGED.map(item => wordStrength(item, passage, hits.get(item), announced));
-  const model = OUTCOMES.map(outcome => scores[outcome ?? -1] ?? 0);
+  const model = modelled(scores);
   const sum = OUTCOMES.map((outcome, at) => WEIGHT.words * (words[at] ?? 0)
     + WEIGHT.model * Math.max(DOUBTED, within(model[at] ?? 0, SURE.passage))
     + WEIGHT.heading * within(scoresAbove?.[outcome ?? -1] ?? UNANNOUNCED, SURE.heading));

@@ -36,11 +36,11 @@ describe('aspect-missing', () => {
   });
 
   it.each([
-    ['en', '# AI Strategy\n\n## AI governance\n\nThe Cabinet Office will set up an interministerial committee that coordinates AI policy by March 2027.\n', ['governance/frameworks', 'governance/leadership']],
-    ['es', '# Estrategia de IA\n\n## Gobernanza de la IA\n\nLa Presidencia creará antes de marzo de 2027 un comité interministerial que coordinará la política de IA.\n', ['governance/frameworks', 'governance/leadership']],
-    ['pt', '# Estratégia de IA\n\n## Governança da IA\n\nA Casa Civil criará até março de 2027 um comitê interministerial que coordenará a política de IA.\n', ['governance/frameworks', 'governance/leadership']],
+    ['en', '# AI Strategy\n\n## Trustworthy AI\n\nThe Cabinet Office will publish a guide on the ethical use of AI in public bodies by March 2027.\n', ['trustworthy-ai/public-awareness', 'trustworthy-ai/local-context']],
+    ['es', '# Estrategia de IA\n\n## IA confiable\n\nLa Presidencia publicará antes de marzo de 2027 una guía para el uso ético de la IA en las entidades públicas.\n', ['trustworthy-ai/public-awareness', 'trustworthy-ai/local-context']],
+    ['pt', '# Estratégia de IA\n\n## IA confiável\n\nA Casa Civil publicará até março de 2027 um guia para o uso ético da IA nos órgãos públicos.\n', ['trustworthy-ai/public-awareness', 'trustworthy-ai/local-context']],
   ])('reports several aspects of a theme, one by one (%s)', (_, text, expected) => {
-    expect(open(text, 'governance')).toEqual(expected);
+    expect(open(text, 'trustworthy-ai')).toEqual(expected);
   });
 
   it('keeps quiet on a theme that is open as a whole', () => {
