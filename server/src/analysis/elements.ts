@@ -22,8 +22,8 @@ const FEW = 2;
 const MOST = 0.4;
 const MANY = 20;
 const MOST_OF_MANY = 0.2;
-/** Below this share a part is given for a few actions only. */
-const A_FEW = 0.1;
+/** Below this share of the actions a part is given by accident. */
+const A_FEW = 0.04;
 /** Among more actions than these a single one with a part is an accident. */
 const HANDFUL = 10;
 /** How sure it must be that a statement which commits nobody is an objective. */
@@ -107,10 +107,9 @@ const JUDGES: Readonly<Record<ElementId, (grounds: Grounds) => Judgement>> = {
     return judge(planned.length >= PLAN, planned.length > 0, planned);
   },
   goals: grounds => {
-    const { passages, count } = withPart(grounds, each => each.quantity !== undefined && (each.deadline !== undefined || each.indicator !== undefined));
+    const { passages, count, most } = withPart(grounds, each => each.quantity !== undefined && (each.deadline !== undefined || each.indicator !== undefined));
     const own = grounds.inOwnSection.filter(passage => passages.includes(passage) || findQuantities(passage.text, passage.language).length > 0 && findDates(passage.text, passage.language).length > 0);
-    const isPlan = count >= PLAN && count >= grounds.commitments.length * A_FEW;
-    return judge(isPlan || own.length >= FEW, isGiven(count, grounds) || own.length > 0, [...own, ...passages]);
+    return judge(most || own.length >= FEW, isGiven(count, grounds) || own.length > 0, [...own, ...passages]);
   },
   actors: grounds => {
     const { passages, most } = withPart(grounds, each => each.actor !== undefined);
@@ -129,11 +128,14 @@ const JUDGES: Readonly<Record<ElementId, (grounds: Grounds) => Judgement>> = {
     return judge(most || rows.length >= SEVERAL || own.length >= FEW, rows.length > 0 || isGiven(count, grounds) || own.length > 0 || said.length > 0, [...own, ...rows, ...passages, ...said]);
   },
   financing: grounds => {
-    const { passages, most } = withPart(grounds, each => each.money !== undefined);
+    const { passages, most, count } = withPart(grounds, each => each.money !== undefined);
     const said = announced(grounds.evidence);
     const costed = distinct([...grounds.inOwnSection.filter(hasMoney), ...said.filter(hasMoney), ...rowsWith(grounds, 'money').filter(isCosted)]);
     const sourced = grounds.inOwnSection.filter(passage => passage.commits || said.includes(passage));
-    return judge(most || costed.length >= FEW || sourced.length >= SEVERAL, passages.length > 0 || said.length > 0, [...costed, ...sourced, ...passages, ...said]);
+    // Where the money comes from is half of it: without any sum it is an announcement.
+    const isSourced = sourced.length >= SEVERAL && costed.length + count > 0;
+    const isCostedHere = count > 0 && count >= grounds.commitments.length * A_FEW;
+    return judge(most || costed.length >= FEW || isSourced, isCostedHere || said.length > 0, [...costed, ...sourced, ...passages, ...said]);
   },
   monitoring: grounds => {
     const said = announced(grounds.evidence);
