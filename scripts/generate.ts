@@ -20,7 +20,7 @@ function write({ path, content }: GeneratedFile): void {
 }
 
 // The data is written first, then the models that are trained with it, then the weights that are fitted to what the models say: each generator
-// imports as much of the engine as needs what was written before.
+// imports no more of the engine than needs what was written before, since a module reads its data once.
 const check = process.argv.includes('--check');
 const data = [...frameworkFiles(), ...conceptFiles()];
 const stale = (files: readonly GeneratedFile[]) => files.filter(file => current(file.path) !== file.content);

@@ -2,8 +2,8 @@
 // their mean. Deterministic: no clock, seeded generators, plain arithmetic.
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import type { ModelData } from '../../server/src/analysis/models.ts';
-import { FEWEST } from '../../server/src/analysis/models.ts';
 import type { Trait } from '../../server/src/analysis/traits.ts';
+import { FEWEST } from '../../server/src/analysis/traits.ts';
 
 /** A text to learn from. */
 export interface Example {

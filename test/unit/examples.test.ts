@@ -60,7 +60,7 @@ const THIN: Readonly<Record<Language, readonly string[]>> = {
     'aspect-missing trustworthy-ai/public-awareness @51',
     'aspect-missing trustworthy-ai/local-context @51',
     'area-missing strategic/national-strategy strategic/sustainability strategic/regional-cooperation @6',
-    'area-missing responsible/safety responsible/fairness responsible/accountability @6',
+    'area-missing responsible/safety responsible/accountability responsible/fairness @6',
     'area-missing capacities/leadership capacities/data-strategy capacities/problem-fit capacities/anticipation @6',
     'area-missing enablers/internal-expertise enablers/data @6',
     'section-empty @92',

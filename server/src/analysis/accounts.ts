@@ -23,8 +23,13 @@ export type TopicKind = 'theme' | 'aspect' | 'area';
 /** Fitted to labelled strategies that we wrote, see scripts/generate/accounts.ts. */
 const FITTED: Readonly<Record<TopicKind, AccountWeights>> = data;
 
-/** Where no commitment reaches such a sum, nothing addresses the topic: the weights come from long documents, in which there is always something near. */
+/**
+ * Where no commitment reaches such a sum, nothing addresses the topic. The weights come from documents with more commitments than the shortest of drafts,
+ * where something is always near; in one with fewer than so many its best commitment must be clearer.
+ */
 const LEAST: Readonly<Record<TopicKind, number>> = { theme: 3, aspect: 0, area: 1 };
+const LEAST_IN_SHORT: Readonly<Record<TopicKind, number>> = { theme: 3, aspect: 2, area: 1.5 };
+const SHORT = 40;
 /**
  * One commitment addresses a topic whatever else is said, where it names it so clearly, reaches such a sum, and leads by so much over the other topics of
  * the kind. Areas overlap: a commitment may well serve two.
@@ -66,7 +71,8 @@ export class Account {
 
   /** Whether that is enough to say that the strategy does something about the topic. */
   addresses(id: ItemId, kind: TopicKind): boolean {
-    if (this.#commitments.every(({ sum }) => sum < LEAST[kind])) return false;
+    const least = this.#commitments.length < SHORT ? LEAST_IN_SHORT[kind] : LEAST[kind];
+    if (this.#commitments.every(({ sum }) => sum < least)) return false;
     const clear = CLEAR[kind];
     if (this.#commitments.some(({ words, sum, rival }) => words >= clear.words && sum >= clear.sum && sum - rival >= clear.lead)) return true;
     const { weights, topics } = FITTED[kind];

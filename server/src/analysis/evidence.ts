@@ -31,7 +31,7 @@ const ABOUT: Readonly<Record<ItemKind, number>> = { theme: 4, aspect: 4, area: 2
 
 /** How far the sum must reach for an element, and how much farther for each e-fold of commitments: the more is said, the more comes near by chance. */
 const ELEMENT = 0.5;
-const CHANCE = 0.4;
+const CHANCE = 0.5;
 /** A passage that only tells of an element must be clearer: vague words meet by chance. */
 const MERE_MENTION = 0.5;
 /** From this strength on a passage speaks of an element; where the vocabulary finds nothing, the model alone must be surer. */

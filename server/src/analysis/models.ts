@@ -5,6 +5,7 @@
 import data from './models.generated.json' with { type: 'json' };
 import { fromBase64 } from '../text/base64.ts';
 import type { Trait } from './traits.ts';
+import { FEWEST } from './traits.ts';
 
 /** A model as the generator writes it. Vectors are whole numbers from -127 to 127 in base64, to be multiplied with their unit. */
 export interface ModelData {
@@ -30,9 +31,6 @@ export interface Model {
   readonly outcomeVectors: Float64Array;
   readonly bias: readonly number[];
 }
-
-/** Traits are weighed as if there were at least so many, so that a text of two words is not sure of itself. */
-export const FEWEST = 4;
 
 /** Unpacks a model. */
 function readModel({ outcomes, dimensions, traits, traitVectors, traitUnit, outcomeVectors, outcomeUnit, bias }: ModelData): Model {

@@ -19,6 +19,9 @@ const DISTINCT_WORDS = 50_000;
 /** A trait by its name. Pairs of concepts are so many that they go by a number, see `pairTrait`. */
 export type Trait = string | number;
 
+/** Traits are weighed as if there were at least so many, so that a text of two words is not sure of itself. */
+export const FEWEST = 4;
+
 /** More than there are concepts. */
 const RADIX = 4096;
 
