@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../text/tokens.ts';
-import { remarkIn, saysDeedInProse } from './deed-forms.ts';
+import { isNumberedAction, remarkIn, saysDeedInProse } from './deed-forms.ts';
 
 const wording = (language: 'en' | 'es' | 'pt', text: string) => ({ text, language, tokens: tokenize(text, language) });
 
@@ -32,4 +32,9 @@ describe('a remark in the description of an action', () => {
   ] as const)('tells by its label why or what for, %s: %s', (language, text, kind) => {
     expect(remarkIn(wording(language, text))).toBe(kind);
   });
+});
+
+describe('a numbered action', () => {
+  it.each(['Action 3: open a lab', 'Acción 1.2. Abrir un laboratorio', 'Iniciativa IV.2 — Saúde.', 'Medida 7 - Formar'])('is one: %s', text => expect(isNumberedAction(text)).toBe(true));
+  it.each(['Action on climate', 'Iniciativa privada', 'Medidas de 2027'])('is none: %s', text => expect(isNumberedAction(text)).toBe(false));
 });

@@ -46,7 +46,7 @@ export function isNumberedAction(text: string): boolean {
   return NUMBERED_ACTION.test(text);
 }
 
-const NUMBERED_ACTION = /^\P{L}*(?:\p{L}+ )?(?:action|acción|accion|ação|medida|measure|iniciativa|initiative|proyecto|projeto|project|compromiso|compromisso|commitment) (?:n\.?[ºo°]? ?)?\p{N}[\p{N}.]*\P{L}/iu;
+const NUMBERED_ACTION = /^\P{L}*(?:\p{L}+ )?(?:action|acción|accion|ação|medida|measure|iniciativa|initiative|proyecto|projeto|project|compromiso|compromisso|commitment) (?:n\.?[ºo°]? ?)?(?:[ivxlc]+\.)?\p{N}[\p{N}.]*\P{L}/iu;
 
 /** Whether a sentence speaks of what will be done, or of a duty to do it. */
 export function saysDeedInProse(wording: Wording): boolean {

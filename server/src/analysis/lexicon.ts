@@ -19,7 +19,7 @@ export interface Lexicon {
   readonly language: Language;
   readonly terms: Matcher<TermLabel>;
   /** Headings that say what kind of section follows. */
-  readonly contexts: Matcher<Context>;
+  readonly contexts: Matcher<Context | 'contents'>;
   /** Headings of chapters that tell again or round off. */
   readonly summaries: Matcher<'summary'>;
   /** Phrases that tell of other countries. */
@@ -61,7 +61,8 @@ function build(language: Language): Lexicon {
   return {
     language,
     terms: compile(terms(language), language),
-    contexts: compile<Context>([
+    contexts: compile<Context | 'contents'>([
+      ...labelled(cues.contents, 'contents' as const),
       ...labelled(cues.matter, 'matter' as const), ...labelled(cues.abroad, 'abroad' as const),
       ...labelled(cues.diagnosis, 'diagnosis' as const), ...labelled(cues.principles, 'principles' as const),
       // "Sumário executivo" is no table of contents.

@@ -1,10 +1,12 @@
 /** Cuts a draft into the passages that are judged. */
 import type { Block, Draft, Section, Table } from '../draft/index.ts';
+import { isRunOn } from '../draft/index.ts';
 import type { Language } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
-import { overlaps } from '../text/span.ts';
+import { overlaps, shifted } from '../text/span.ts';
 import { detectLanguage, isClearly } from '../text/detect-language.ts';
 import { remembering } from '../text/memo.ts';
+import { runInItems } from '../text/run-in-items.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import { tokenize } from '../text/tokens.ts';
@@ -34,10 +36,11 @@ export function passagesOf(draft: Draft, language: Language, placeholders: reado
   const found: Passage[] = [];
   const visit = (section: Section, inherited: Context): void => {
     const isTitle = section === draft.sections[0];
-    const context = section.heading && !isTitle ? contextOf(section.heading.text, language) ?? inherited : inherited;
+    const context = section.heading && !isTitle ? contextOf(section.heading.text, language) ?? (isNumberedBelow(section) ? inherited : 'body') : inherited;
     const frame = { section, context, language, listsActions: section.heading !== undefined && !isTitle && namesActions(tokenize(section.heading.text, language), language) };
     if (skip(section)) return;
     if (section.heading) found.push(passage(draft, frame, 'heading', section.heading.textSpan));
+    if (section.heading && isRunOn(section)) found.push(...textPassages(draft, frame, section.heading.textSpan, 'sentence', undefined));
     blockPassages(draft, frame, section.blocks, 'sentence', undefined, found);
     for (const child of section.children) visit(child, context);
   };
@@ -45,19 +48,28 @@ export function passagesOf(draft: Draft, language: Language, placeholders: reado
   return found.map(each => each.commits && each.kind !== 'row' && placeholders.some(({ span }) => overlaps(span, each.span)) ? { ...each, commits: false } : each);
 }
 
+/** Whether a section belongs to the one that it stands in, by their numbers: "5.1" below "4" lost its chapter, as happens when a PDF file is converted. */
+function isNumberedBelow({ heading, parent }: Section): boolean {
+  const [own, above] = [heading?.numbering, parent?.heading?.numbering];
+  if (own?.style !== 'decimal' || above?.style !== 'decimal' || own.path.length < 2) return true;
+  return above.path.every((number, index) => own.path[index] === number);
+}
+
 /**
  * What a heading says of the section below it, if anything: the cue must make up half of it ("Antecedentes y justificación") or open it
- * ("Contexto de la IA en el país"). "Developing the concept" is no section on concepts. Of several cues the one that covers most decides.
+ * ("Contexto de la IA en el país"). "Developing the concept" is no section on concepts, and "Contenido de la política" no table of contents. Of several cues the one that covers most decides.
  */
 export function contextOf(heading: string, language: Language): Context | undefined {
   const tokens = tokenize(heading, language);
   const contentWords = (first: number, last: number) => tokens.slice(first, last + 1).filter(token => !token.isFunction).length;
   const words = contentWords(0, tokens.length - 1);
-  const cues = search(lexicon(language).contexts, tokens).filter(({ first, last }) => {
+  const cues = search(lexicon(language).contexts, tokens).filter(({ label, first, last }) => {
     const next = tokens[last + 1];
+    if (label === 'contents') return contentWords(first, last) === words;
     return contentWords(first, last) * 2 >= words || first === 0 && next?.isFunction === true;
   });
-  return cues.toSorted((a, b) => contentWords(b.first, b.last) - contentWords(a.first, a.last))[0]?.label;
+  const label = cues.toSorted((a, b) => contentWords(b.first, b.last) - contentWords(a.first, a.last))[0]?.label;
+  return label === 'contents' ? 'matter' : label;
 }
 
 /** Whether a heading or lead-in announces actions, by the vocabulary of that element. */
@@ -72,7 +84,7 @@ function blockPassages(draft: Draft, outer: Frame, blocks: readonly Block[], kin
     if (!frame) continue;
     switch (block.kind) {
       case 'paragraph': {
-        const own = sentencePassages(draft, frame, block.span, kind, leadIn);
+        const own = textPassages(draft, frame, block.span, kind, leadIn);
         found.push(...own);
         const last = own.at(-1);
         before = last?.text.trimEnd().endsWith(':') ? last : leadIn;
@@ -105,6 +117,16 @@ function inItsLanguage(draft: Draft, frame: Frame, block: Block): Frame | undefi
   if (sample.replace(/\s+/gu, ' ').length < DETECTABLE || isClearly(sample, frame.language)) return frame;
   const language = languageOf(sample);
   return language === undefined ? undefined : { ...frame, language };
+}
+
+/** The sentences of a text, and the items that run in it. */
+function textPassages(draft: Draft, frame: Frame, span: Span, kind: 'sentence' | 'item', leadIn: Passage | undefined): Passage[] {
+  const runIn = runInItems(draft.plain.slice(span.start, span.end));
+  if (!runIn) return sentencePassages(draft, frame, span, kind, leadIn);
+  const lead = runIn.lead ? sentencePassages(draft, frame, shifted(runIn.lead, span.start), kind, leadIn) : [];
+  const last = lead.at(-1);
+  const inner = last && namesActions(last.tokens, last.language) ? { ...frame, listsActions: true } : frame;
+  return [...lead, ...runIn.items.flatMap(item => sentencePassages(draft, inner, shifted(item, span.start), 'item', last ?? leadIn))];
 }
 
 function sentencePassages(draft: Draft, frame: Frame, span: Span, kind: 'sentence' | 'item', leadIn: Passage | undefined): Passage[] {

@@ -1,6 +1,6 @@
 /** Text that waits to be replaced: skeleton brackets, "por definir", "a definir", "TBD", "20XX". */
 import type { Block, Draft, Section } from '../draft/index.ts';
-import { sectionAt } from '../draft/index.ts';
+import { isRunOn, sectionAt } from '../draft/index.ts';
 import { ITEM_IDS, item } from '../framework/index.ts';
 import { fold } from '../text/fold.ts';
 import { LANGUAGES } from '../text/language.ts';
@@ -75,7 +75,7 @@ function isSilent(block: Block, draft: Draft): boolean {
 
 /** Whether nothing at all stands under a section's heading. A picture or code block is something. */
 export function isEmpty(section: Section, draft: Draft): boolean {
-  return section.children.length === 0 && section.blocks.every(block => isSilent(block, draft) && !/<(?:img|svg|table|figure|iframe)\b|!\[/u.test(draft.text.slice(block.span.start, block.span.end)));
+  return !isRunOn(section) && section.children.length === 0 && section.blocks.every(block => isSilent(block, draft) && !/<(?:img|svg|table|figure|iframe)\b|!\[/u.test(draft.text.slice(block.span.start, block.span.end)));
 }
 
 /** How much of a text may be left beside its placeholders for it to count as unwritten, in letters for each placeholder. */

@@ -28,6 +28,13 @@ describe.each(['en', 'es', 'pt'] as const)('a strategy in %s', language => {
     expect(recognised(language, other, actions)).toBe(true);
   });
 
+  it('is recognised by what a decree approves in its opening sentence', () => {
+    const text = (opening: string) => `# ${none}\n\n${opening}\n\n${actions.map(line => `- ${line}`).join('\n')}\n`;
+    const opening = { en: 'Approving the National Artificial Intelligence Strategy and its rules.', es: 'Por el cual se aprueba la Estrategia Nacional de Inteligencia Artificial.', pt: 'Sumário: Aprova a Estratégia Nacional de Inteligência Artificial.' }[language];
+    const mention = { en: 'The council spoke of the National Artificial Intelligence Strategy.', es: 'El consejo habló de la Estrategia Nacional de Inteligencia Artificial.', pt: 'O conselho falou da Estratégia Nacional de Inteligência Artificial.' }[language];
+    expect([opening, mention].map(each => analyse(parseDraft('draft.md', text(each))).recognised)).toEqual([true, false]);
+  });
+
   it('is not taken for one where a plan speaks of AI among much else, nor where no plan is named', () => {
     expect(recognised(language, other, [...actions, ...Array.from({ length: 9 }, () => OTHERS[language])])).toBe(false);
     expect(recognised(language, none, actions)).toBe(false);

@@ -35,10 +35,12 @@ function titles(draft: Draft, { title }: Declarations): string[] {
   return [title ?? '', ...headings, ...opening];
 }
 
-/** A title is a line, not a sentence. */
+/** A title is a line, not a sentence; but a decree says in a sentence what it approves. */
 function isTitleLike(paragraph: string): boolean {
-  return paragraph.length <= TITLE && !/[.;:!?]$/u.test(paragraph);
+  return paragraph.length <= TITLE && (!/[.;:!?]$/u.test(paragraph) || APPROVAL.test(paragraph));
 }
+
+const APPROVAL = /^\P{L}*(?:(?:sum[aá]rio|ementa|asunto|assunto|subject)\P{L}+)?(?:por (?:el|la) (?:que|cual) se aprueba|se aprueba|aprueba|aprova|approv(?:es|ing|al)|on (?:the )?approv(?:ing|al))(?!\p{L})/iu;
 
 function aboutAi(passages: readonly Passage[]): number {
   return passages.filter(passage => search(lexicon(passage.language).aiTerms, passage.tokens).length > 0).length;

@@ -42,6 +42,14 @@ export function pathOf(section: Section): Section[] {
   return path;
 }
 
+/** A heading of more words than this has swallowed the text below it. */
+const LONGEST_HEADING = 20;
+
+/** Whether the text of a section runs on in its heading, as happens when a PDF file is converted. */
+export function isRunOn({ heading }: Section): boolean {
+  return heading !== undefined && heading.text.split(/\s+/u).length > LONGEST_HEADING;
+}
+
 /** The innermost section that holds an offset. */
 export function sectionAt({ root, sections }: Pick<Draft, 'root' | 'sections'>, offset: number): Section {
   let low = 0;

@@ -45,6 +45,7 @@ export const framesSchema = v.strictObject({
   abroad: phrases,
   principles: phrases,
   matter: phrases,
+  contents: phrases,
   'actors-named': phrases,
   'actors-vague': phrases,
   'column-headers': byPart,

@@ -1,6 +1,7 @@
 import { fold } from './fold.ts';
 import type { Language, Localized } from './language.ts';
 import type { Span } from './span.ts';
+import { shifted } from './span.ts';
 import { isFunctionWord } from './tokens.ts';
 
 const BLANK_LINE = /\r?\n[^\S\r\n]*(?=\r?\n)/gu;
@@ -99,8 +100,4 @@ function trimmed(text: string, span: Span): Span {
   const slice = text.slice(span.start, span.end);
   const start = span.start + slice.length - slice.trimStart().length;
   return { start, end: Math.max(start, span.start + slice.trimEnd().length) };
-}
-
-function shifted(span: Span, by: number): Span {
-  return { start: span.start + by, end: span.end + by };
 }

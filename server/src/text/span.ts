@@ -14,6 +14,11 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** A span farther on. */
+export function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
 /** Whether a cursor at an offset stands in a span or at one of its ends. */
 export function holdsCursor({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
