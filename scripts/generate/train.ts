@@ -86,7 +86,8 @@ interface Prepared {
 
 function prepare({ traits, outcomes, trap }: Example, vocabulary: ReadonlyMap<Trait, number>, names: readonly string[]): Prepared {
   return {
-    traits: [...traits].flatMap(trait => vocabulary.get(trait) ?? []),
+    // Sorted: by chance some are left out at each step, and that must not depend on the order in which they were found.
+    traits: [...traits].flatMap(trait => vocabulary.get(trait) ?? []).sort((a, b) => a - b),
     holds: names.map(name => outcomes.has(name)),
     trap: trap === undefined ? -1 : names.indexOf(trap),
   };

@@ -28,7 +28,7 @@ const FITTED: Readonly<Record<TopicKind, AccountWeights>> = data;
  * where something is always near; in one with fewer than so many its best commitment must be clearer.
  */
 const LEAST: Readonly<Record<TopicKind, number>> = { theme: 3, aspect: 0, area: 1 };
-const LEAST_IN_SHORT: Readonly<Record<TopicKind, number>> = { theme: 2.5, aspect: 2, area: 1.5 };
+const LEAST_IN_SHORT: Readonly<Record<TopicKind, number>> = { theme: 2, aspect: 2, area: 1.2 };
 const SHORT = 40;
 /**
  * One commitment addresses a topic whatever else is said, where it names it so clearly, reaches such a sum, and leads by so much over the other topics of

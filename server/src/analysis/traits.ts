@@ -4,6 +4,7 @@
  */
 import { concepts } from '../framework/concepts.ts';
 import type { Language, Localized } from '../text/language.ts';
+import { lowerBound } from '../text/lower-bound.ts';
 import { remembering } from '../text/memo.ts';
 import type { Token } from '../text/tokens.ts';
 import { lexicon } from './lexicon.ts';
@@ -42,10 +43,11 @@ interface Place<T> {
 
 /** The traits of a text, each once, window by window: overlapping pieces of about equal meaning, or the whole where it is not much longer than one. */
 export function subjectTraits(tokens: readonly Token[], language: Language): Set<Trait>[] {
-  const named = [...wordTraits(tokens, language), ...termTraits(tokens, language)];
-  const met = search(thesaurus(language), tokens).map(({ label, first, last }) => ({ trait: label, first, last }));
+  const words = wordTraits(tokens, language);
+  const terms = inOrder(search(lexicon(language).terms, tokens).map(({ label, first, last }) => ({ trait: `${label.item}:${label.list}`, first, last })));
+  const met = inOrder(search(thesaurus(language), tokens).map(({ label, first, last }) => ({ trait: label, first, last })));
   return windowsOf(tokens.length).map(([from, to]) => {
-    const traits = new Set<Trait>(within(named, from, to));
+    const traits = new Set<Trait>([...within(words, from, to), ...within(terms, from, to)]);
     addPairs(traits, [...new Set(within(met, from, to))].sort((a, b) => a - b));
     return traits;
   });
@@ -65,12 +67,19 @@ const WORD_TRAITS: Localized<(stem: string) => string> = {
   pt: remembering(DISTINCT_WORDS, stem => `pt:${stem}`),
 };
 
-function termTraits(tokens: readonly Token[], language: Language): Place<string>[] {
-  return search(lexicon(language).terms, tokens).map(({ label, first, last }) => ({ trait: `${label.item}:${label.list}`, first, last }));
+function inOrder<T>(places: Place<T>[]): Place<T>[] {
+  return places.sort((a, b) => a.first - b.first);
 }
 
+/** The traits of places, in their order, that lie wholly in a window. Only those that begin there are looked at: a text may be a whole book in one line. */
 function within<T>(places: readonly Place<T>[], from: number, to: number): T[] {
-  return places.flatMap(({ trait, first, last }) => (from <= first && last < to ? [trait] : []));
+  const traits: T[] = [];
+  for (let at = lowerBound(places.length, index => (places[index]?.first ?? 0) >= from); at < places.length; at++) {
+    const place = places[at];
+    if (!place || place.first >= to) break;
+    if (place.last < to) traits.push(place.trait);
+  }
+  return traits;
 }
 
 function addPairs(traits: Set<Trait>, numbers: readonly number[]): void {
