@@ -24,8 +24,8 @@ export type TopicKind = 'theme' | 'aspect' | 'area';
 const FITTED: Readonly<Record<TopicKind, AccountWeights>> = data;
 
 /**
- * Where no commitment reaches such a sum, nothing addresses the topic. The weights come from documents with more commitments than the shortest of drafts,
- * where something is always near; in one with fewer than so many its best commitment must be clearer.
+ * Where no commitment reaches such a sum, nothing addresses the topic. The weights come from documents with some forty commitments and more; in a draft
+ * with fewer, which they do not know, its best commitment must reach what short test passages need.
  */
 const LEAST: Readonly<Record<TopicKind, number>> = { theme: 3, aspect: 0, area: 1 };
 const LEAST_IN_SHORT: Readonly<Record<TopicKind, number>> = { theme: 2, aspect: 2, area: 1.2 };

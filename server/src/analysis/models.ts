@@ -33,7 +33,7 @@ export interface Model {
 }
 
 /** Unpacks a model. */
-function readModel({ outcomes, dimensions, traits, traitVectors, traitUnit, outcomeVectors, outcomeUnit, bias }: ModelData): Model {
+export function readModel({ outcomes, dimensions, traits, traitVectors, traitUnit, outcomeVectors, outcomeUnit, bias }: ModelData): Model {
   return {
     outcomes,
     dimensions,
