@@ -1,5 +1,5 @@
 // How much each of the grounds counts towards addressing a topic: fitted to the labels of the imaginary strategies that were written for it.
-import type { AccountWeights, TopicKind } from '../../server/src/analysis/accounts.ts';
+import type { Account, AccountWeights, TopicKind } from '../../server/src/analysis/accounts.ts';
 import { GROUNDS, accountsOf } from '../../server/src/analysis/accounts.ts';
 import { readingsOf } from '../../server/src/analysis/evidence.ts';
 import { analyse } from '../../server/src/analysis/index.ts';
@@ -36,26 +36,32 @@ const rounded = (value: number) => Number(value.toFixed(4));
 
 /** The file with the weights. */
 export function accountFiles(): GeneratedFile[] {
-  const strategies = SETS.flatMap(labelledStrategies);
-  const content = Object.fromEntries(Object.entries(TOPICS).map(([kind, ids]) => [kind, fitted(ids, observationsOf(ids, strategies))]));
+  const read = SETS.flatMap(labelledStrategies).map(({ text, topics }): Read => {
+    const { passages } = analyse(parseDraft('file:///labelled.md', text));
+    return { labels: topics, accounts: accountsOf(readingsOf(passages, () => false)) };
+  });
+  const content = Object.fromEntries(Object.entries(TOPICS).map(([kind, ids]) => [kind, fitted(ids, observationsOf(ids, read))]));
   return [{ path: 'server/src/analysis/accounts.generated.json', content: `${JSON.stringify(content, undefined, 1)}\n` }];
 }
 
+/** What readers and what the engine found in a strategy. */
+interface Read {
+  readonly labels: LabelledStrategy['topics'];
+  readonly accounts: ReadonlyMap<ItemId, Account>;
+}
+
 /** For each strategy and topic the grounds, and which topic it is. */
-function observationsOf(ids: readonly ItemId[], strategies: readonly LabelledStrategy[]): Observation[] {
-  return strategies.flatMap(({ text, topics }) => {
-    const accounts = accountsOf(readingsOf(analyse(parseDraft('file:///labelled.md', text)).passages, () => false));
-    return ids.flatMap((id): Observation[] => {
-      const [label, grounds] = [topics[id], accounts.get(id)?.grounds()];
-      if (!label || !grounds) return [];
-      const holds = label.label === 'addressed';
-      return [{
-        numbers: [1, ...GROUNDS.map(name => grounds[name]), ...ids.map(other => Number(other === id))],
-        holds,
-        weight: (label.confidence === 'low' ? UNSURE : 1) * (holds ? 1 : GAP),
-      }];
-    });
-  });
+function observationsOf(ids: readonly ItemId[], read: readonly Read[]): Observation[] {
+  return read.flatMap(({ labels, accounts }) => ids.flatMap((id): Observation[] => {
+    const [label, grounds] = [labels[id], accounts.get(id)?.grounds()];
+    if (!label || !grounds) return [];
+    const holds = label.label === 'addressed';
+    return [{
+      numbers: [1, ...GROUNDS.map(name => grounds[name]), ...ids.map(other => Number(other === id))],
+      holds,
+      weight: (label.confidence === 'low' ? UNSURE : 1) * (holds ? 1 : GAP),
+    }];
+  }));
 }
 
 function fitted(ids: readonly ItemId[], observations: readonly Observation[]): AccountWeights {

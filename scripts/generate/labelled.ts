@@ -2,7 +2,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { Language } from '../../server/src/text/language.ts';
 import { LANGUAGES } from '../../server/src/text/language.ts';
 
 const ROOT = 'test/evaluation';
@@ -20,7 +19,6 @@ const schema = v.object({
 /** A strategy and what its readers found in it. */
 export interface LabelledStrategy {
   readonly text: string;
-  readonly language: Language;
   /** By the ids of themes, aspects and areas. */
   readonly topics: Readonly<Record<string, v.InferOutput<typeof status>>>;
 }
@@ -29,6 +27,6 @@ export interface LabelledStrategy {
 export function labelledStrategies(set: string): LabelledStrategy[] {
   return readdirSync(join(ROOT, set, 'labels')).filter(name => name.endsWith('.json')).sort().map(name => {
     const { document, lang, themes, aspects, areas } = v.parse(schema, JSON.parse(readFileSync(join(ROOT, set, 'labels', name), 'utf8')));
-    return { text: readFileSync(join(ROOT, set, 'strategies', lang, document), 'utf8'), language: lang, topics: { ...themes, ...aspects, ...areas } };
+    return { text: readFileSync(join(ROOT, set, 'strategies', lang, document), 'utf8'), topics: { ...themes, ...aspects, ...areas } };
   });
 }

@@ -109,9 +109,10 @@ const JUDGES: Readonly<Record<ElementId, (grounds: Grounds) => Judgement>> = {
   goals: grounds => {
     const { passages, count, most } = withPart(grounds, each => each.quantity !== undefined && (each.deadline !== undefined || each.indicator !== undefined));
     // In a section on goals the year may stand in its heading or above a table.
-    const numbered = grounds.inOwnSection.filter(({ text, language }) => findQuantities(text, language).length > 0);
-    const own = grounds.inOwnSection.filter(passage => passages.includes(passage) || numbered.includes(passage) && findDates(passage.text, passage.language).length > 0);
-    return judge(most || own.length >= FEW || numbered.length >= SEVERAL, isGiven(count, grounds) || own.length > 0, [...own, ...numbered, ...passages]);
+    const numbered = new Set(grounds.inOwnSection.filter(({ text, language }) => findQuantities(text, language).length > 0));
+    const planned = new Set(passages);
+    const own = grounds.inOwnSection.filter(passage => planned.has(passage) || numbered.has(passage) && findDates(passage.text, passage.language).length > 0);
+    return judge(most || own.length >= FEW || numbered.size >= SEVERAL, isGiven(count, grounds) || own.length > 0, [...own, ...numbered, ...passages]);
   },
   actors: grounds => {
     const { passages, most } = withPart(grounds, each => each.actor !== undefined);

@@ -8,7 +8,7 @@ const CODE = /(?<=^|\s)(?<prefix>\p{Lu}{1,4}-?)?(?<numbers>\p{N}{1,2}(?:\.\p{N}{
 /** So many codes of one form in rising order are a list; fewer may be references. */
 const FEWEST_CODES = 3;
 
-/** The parts of a text: what stands before the first item, if anything, and the items. A text without items is one part. */
+/** The parts of a text with run-in items: what stands before the first one, if anything, and the items. */
 export interface RunIn {
   readonly lead: Span | undefined;
   readonly items: readonly Span[];
